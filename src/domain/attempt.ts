@@ -1,0 +1,52 @@
+import type { ItemResponse } from './items/item.ts';
+
+/** One locked answer to a graded item. */
+export interface Answer {
+  readonly itemId: string;
+  readonly response: ItemResponse;
+  /** 0..1 */
+  readonly score: number;
+  readonly right: boolean;
+  readonly at: number;
+}
+
+/** A run in progress, inside the work record. Pinned to the version it was started on. */
+export interface AttemptInProgress {
+  readonly id: string;
+  readonly moduleVersion: string;
+  readonly startedAt: number;
+  /** Ids of the graded items drawn for it, in the order shown. */
+  readonly items: readonly string[];
+  readonly answers: readonly Answer[];
+}
+
+/** A submitted run: immutable. */
+export interface Attempt {
+  readonly id: string;
+  readonly learnerId: string;
+  readonly contextId: string;
+  readonly moduleKey: string;
+  readonly moduleVersion: string;
+  readonly startedAt: number;
+  readonly submittedAt: number;
+  readonly answers: readonly Answer[];
+  /** 0..1, unrounded. */
+  readonly score: number;
+  readonly passed: boolean;
+}
+
+/** Practice on a warm-up or check item: never scored. */
+export interface Practice {
+  readonly response: ItemResponse;
+  readonly tries: number;
+  readonly right: boolean;
+  /** The learner asked to be shown the answer. */
+  readonly shown: boolean;
+}
+
+/** What earlier attempts did with an item, for the next draw. */
+export interface ItemHistory {
+  /** Number of the attempt (from 1) that asked it last. */
+  readonly lastAttempt: number;
+  readonly right: boolean;
+}

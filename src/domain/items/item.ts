@@ -1,0 +1,105 @@
+import type { Html } from '../course.ts';
+
+export interface Feedback {
+  readonly html: Html;
+  /** Tag of the misconception that leads here, for the statistics. */
+  readonly mixUp?: string;
+}
+
+export interface ItemBase {
+  /** Stable, unique in the module. */
+  readonly id: string;
+  readonly stem: Html;
+  /** The stem as plain text, for titles and accessible names. */
+  readonly stemText: string;
+  /** What stands between the heading and the answers. May be empty. */
+  readonly body: Html;
+  /** Words of stem, body and answers, for the minutes. */
+  readonly words: number;
+  /** At least 0; default 1. */
+  readonly points: number;
+  readonly hints: readonly Html[];
+  /** The general feedback, shown with every answer. */
+  readonly feedback?: Html;
+  readonly shuffle: boolean;
+  readonly confidence: boolean;
+  /** Review items: the item this is a new story for. */
+  readonly like?: string;
+}
+
+/** An option's identity is the item's id and this position in the source, from 0. */
+export interface Option {
+  readonly html: Html;
+  readonly text: string;
+  readonly right: boolean;
+  readonly feedback?: Feedback;
+}
+
+export interface ChoiceItem extends ItemBase {
+  readonly type: 'choice';
+  readonly options: readonly Option[];
+}
+
+export interface MultipleResponseItem extends ItemBase {
+  readonly type: 'multiple-response';
+  readonly options: readonly Option[];
+}
+
+export interface ExpectedText {
+  readonly text: string;
+  readonly feedback?: Feedback;
+}
+
+export interface ShortAnswerItem extends ItemBase {
+  readonly type: 'short-answer';
+  readonly accepted: readonly ExpectedText[];
+  readonly expectedWrong: readonly ExpectedText[];
+  /** No typo is forgiven. */
+  readonly exact: boolean;
+}
+
+/** Inclusive bounds. */
+export interface AcceptedNumber {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly feedback?: Feedback;
+}
+
+export interface NumericItem extends ItemBase {
+  readonly type: 'numeric';
+  readonly accepted: readonly AcceptedNumber[];
+  readonly expectedWrong: readonly AcceptedNumber[];
+}
+
+export type Item = ChoiceItem | MultipleResponseItem | ShortAnswerItem | NumericItem;
+
+/** What a learner answered: plain JSON, stored with the attempt. */
+export type ItemResponse =
+  | { readonly kind: 'options'; readonly options: readonly number[] }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Posted form fields of one item, repeated names as arrays. */
+export type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface Grade {
+  /** 0..1 */
+  readonly score: number;
+  /** Full credit. */
+  readonly right: boolean;
+}
+
+/** One line of an item as shown after an answer: an option, or what the learner typed. */
+export interface AnsweredLine {
+  readonly html: Html;
+  readonly chosen: boolean;
+  readonly right: boolean;
+  readonly feedback?: Html;
+}
+
+/** What a page shows of an answered item. Ready-made, so that views need no logic. */
+export interface Answered {
+  readonly lines: readonly AnsweredLine[];
+  /** The mix-ups the response shows. */
+  readonly mixUps: readonly string[];
+}

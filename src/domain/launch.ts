@@ -1,0 +1,47 @@
+/** What a person may do in the context they launched from. Derived from that launch's context roles only. */
+export type Role = 'learner' | 'trainer' | 'observer';
+
+/** Where grades of this placement go: the AGS claim. @see AGS 2.0, section 3.1 */
+export interface GradeService {
+  readonly scopes: readonly string[];
+  /** The line item of this resource link, when the platform named exactly one. */
+  readonly lineItem?: string;
+  readonly lineItems?: string;
+}
+
+/** One validated LTI message: who, from where, to what. Nothing of ltijs or of claim URIs is left in it. */
+export interface Launch {
+  readonly message: 'resource-link' | 'deep-linking';
+  readonly platformId: string;
+  /** The LMS's product family, as it names itself (`canvas`, `moodle`), or ''. */
+  readonly lms: string;
+  /** A name for pages: the platform's own name, else the registered one. */
+  readonly lmsName: string;
+  readonly deploymentId: string;
+  /** Record keys, see `records/keys.ts`. */
+  readonly learnerId: string;
+  readonly contextId: string;
+  readonly placementId?: string;
+  /** The platform's opaque user id; AGS calls it userId. */
+  readonly sub: string;
+  readonly role: Role;
+  /** Canvas's student view user: works as a learner, its grades may be refused. */
+  readonly testUser: boolean;
+  readonly name?: string;
+  readonly givenName?: string;
+  readonly email?: string;
+  /** BCP 47. */
+  readonly locale?: string;
+  readonly contextTitle?: string;
+  readonly linkTitle?: string;
+  /** The module asked for, `<course>/<module>`, as sent: it may not exist. */
+  readonly module?: string;
+  /** Custom parameters; nulls and unresolved variables are already gone. */
+  readonly custom: Readonly<Record<string, string>>;
+  readonly grades?: GradeService;
+  /** NRPS. */
+  readonly rosterUrl?: string;
+  readonly returnUrl?: string;
+  /** `iframe`, `frame`, `window` or undefined. */
+  readonly target?: string;
+}

@@ -1,0 +1,38 @@
+import type { ParkReason, RetryReason } from '../domain/delivery.ts';
+
+/** One score for one learner and line item. Points exist only behind this port. */
+export interface ScoreMessage {
+  readonly platformId: string;
+  /** Line item URL, as the launch claimed it. */
+  readonly lineItem: string;
+  /** The AGS scopes that the launch's claim granted. */
+  readonly scopes: readonly string[];
+  /** The learner's `sub` on that platform. */
+  readonly userId: string;
+  /** 0..1 */
+  readonly score: number;
+  /** Milliseconds; the body's `timestamp`. The same until it is answered. @see AGS 2.0, section 3.4.7 */
+  readonly timestamp: number;
+  /** Milliseconds; the same for every try, so that an LMS counts no second submission. */
+  readonly submittedAt: number;
+}
+
+export type SendOutcome =
+  /** The LMS confirmed that it holds the score. */
+  | { readonly kind: 'confirmed'; readonly status: number; readonly resultUrl?: string }
+  /** It can heal by itself. `retryAfter` in milliseconds, when the LMS asked for a pause. */
+  | {
+      readonly kind: 'retry';
+      readonly reason: RetryReason;
+      readonly detail: string;
+      readonly retryAfter?: number;
+    }
+  /** The LMS holds a grade that is not older than the timestamp (Moodle's 409, Canvas's 400). */
+  | { readonly kind: 'conflict'; readonly detail: string }
+  /** It cannot heal without a person. */
+  | { readonly kind: 'park'; readonly reason: ParkReason; readonly detail: string };
+
+export interface ScoreSender {
+  /** Never rejects and never takes longer than its time-out; every fault is an outcome. */
+  send(message: ScoreMessage, signal: AbortSignal): Promise<SendOutcome>;
+}

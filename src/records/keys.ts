@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+/** Collision-free across parts: ("a", "bc") and ("ab", "c") differ. 40 hex digits. */
+const hash = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+
+export const platformKey = (issuer: string, clientId: string): string => hash('platform', issuer, clientId);
+
+export const deploymentKey = (platformId: string, deploymentId: string): string =>
+  hash('deployment', platformId, deploymentId);
+
+export const learnerKey = (platformId: string, sub: string): string => hash('learner', platformId, sub);
+
+/** A launch without a context claim gets the context of its deployment. */
+export const contextKey = (platformId: string, deploymentId: string, contextId: string): string =>
+  hash('context', platformId, deploymentId, contextId);
+
+export const placementKey = (contextId: string, resourceLinkId: string): string =>
+  hash('placement', contextId, resourceLinkId);
+
+/** One learner's work on one module in one context. */
+export const workKey = (learnerId: string, contextId: string, moduleKey: string): string =>
+  hash('work', learnerId, contextId, moduleKey);

@@ -1,0 +1,16 @@
+import type { CollectionSpec, Doc } from '../ports/document-store.ts';
+
+/** A person of one platform. Id: `learnerKey(platformId, sub)`. Name and e-mail only if the LMS sends them. */
+export interface LearnerRecord extends Doc {
+  readonly platformId: string;
+  readonly sub: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly firstSeenAt: number;
+}
+
+export const LEARNERS: CollectionSpec<LearnerRecord> = {
+  name: 'learners',
+  fields: { platformId: 'string' },
+  indexes: [{ on: ['platformId'] }],
+};

@@ -1,0 +1,21 @@
+import type { CollectionSpec, Doc } from '../ports/document-store.ts';
+
+/**
+ * A module linked into a context. Id: `placementKey(contextId, resourceLinkId)`.
+ * A link can be re-pointed: the module and line item are those of the latest launch.
+ */
+export interface PlacementRecord extends Doc {
+  readonly platformId: string;
+  readonly contextId: string;
+  readonly moduleKey: string;
+  readonly title?: string;
+  /** AGS line item URL; absent: ungraded. */
+  readonly lineItem?: string;
+  readonly scopes: readonly string[];
+}
+
+export const PLACEMENTS: CollectionSpec<PlacementRecord> = {
+  name: 'placements',
+  fields: { platformId: 'string', contextId: 'string', moduleKey: 'string' },
+  indexes: [{ on: ['contextId', 'moduleKey'] }, { on: ['platformId'] }],
+};

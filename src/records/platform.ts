@@ -1,0 +1,26 @@
+import type { CollectionSpec, Doc } from '../ports/document-store.ts';
+
+/** A registered LMS. Id: `platformKey(issuer, clientId)`. */
+export interface PlatformRecord extends Doc {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly authUrl: string;
+  readonly tokenUrl: string;
+  readonly jwksUrl: string;
+  /** The `aud` of our client assertion, where it is not the token URL. */
+  readonly tokenAudience?: string;
+  readonly active: boolean;
+  /** Where it is managed; config-file platforms are read-only elsewhere. */
+  readonly source: 'config' | 'cli' | 'sandbox';
+  readonly tenantId: string;
+  /** Many customers behind one client id: a new deployment waits for an admin. */
+  readonly shared: boolean;
+  readonly createdAt: number;
+}
+
+export const PLATFORMS: CollectionSpec<PlatformRecord> = {
+  name: 'platforms',
+  fields: { issuer: 'string', clientId: 'string', tenantId: 'string' },
+  indexes: [{ on: ['issuer', 'clientId'], unique: true }, { on: ['tenantId'] }],
+};
