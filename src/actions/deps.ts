@@ -1,0 +1,16 @@
+import type { CourseLibrary } from '../content/library.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Records } from '../records/records.ts';
+
+/** What actions work with; made once by `app.ts`. */
+export interface Deps {
+  readonly records: Records;
+  readonly library: CourseLibrary;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A new unguessable id: 26 characters, URL-safe. */
+  readonly newId: () => string;
+  /** Tells the delivery job of this process that something is due on this platform. */
+  readonly nudge: (platformId: string) => void;
+}

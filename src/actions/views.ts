@@ -1,0 +1,132 @@
+import type { Module, Screen } from '../domain/course.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Answered, Item, ItemResponse } from '../domain/items/item.ts';
+
+/** How the person's work on the open module counts. */
+export type Standing =
+  | 'learner'
+  /** A trainer: all works, nothing is sent. */
+  | 'preview'
+  /** Mentor or observer: reads, never submits. */
+  | 'read-only';
+
+export interface ItemStep {
+  readonly item: Item;
+  /** Source positions of the options in the order shown (empty for typed answers). */
+  readonly order: readonly number[];
+  readonly mode: 'graded' | 'practice';
+  /** Graded items: which of how many, from 1. */
+  readonly position?: { readonly number: number; readonly of: number };
+  /** Once answered; a graded item is then locked, a practice item may be tried again until right or shown. */
+  readonly answer?: {
+    readonly response: ItemResponse;
+    readonly score: number;
+    readonly right: boolean;
+    /** Lines of the item with the feedback to show. */
+    readonly answered: Answered;
+    /** Practice: may the learner try again? */
+    readonly open: boolean;
+    /** Practice: the learner asked to be shown the answer. */
+    readonly shown: boolean;
+    /** Practice: tries so far. */
+    readonly tries: number;
+  };
+}
+
+/** One page of a module. */
+export interface StepPage {
+  readonly module: Module;
+  readonly standing: Standing;
+  /** Issued with the page; an answer names it. */
+  readonly attemptId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly total: number;
+  readonly screen: Screen;
+  /** The screen's text stands above this step (its first item, or a text screen). */
+  readonly showText: boolean;
+  readonly item?: ItemStep;
+  /** 0 on the last step. */
+  readonly minutesLeft: number;
+  readonly previous?: number;
+  /** The step behind this one; undefined on the last. */
+  readonly next?: number;
+  /** True once every graded item is answered: the way on from the last step is the result. */
+  readonly finished: boolean;
+  /** The first graded item that still waits for an answer, when the last step is reached without it. */
+  readonly unanswered?: number;
+  /** This is a second or later attempt. */
+  readonly retry: boolean;
+}
+
+/** An item of the latest attempt with everything explained. */
+export interface ReviewedItem {
+  readonly item: Item;
+  readonly right: boolean;
+  readonly score: number;
+  readonly answered: Answered;
+}
+
+/** What the LMS knows of this learner's grade, one per placement of the module in the context. */
+export interface GradeStatus {
+  readonly delivery: Delivery;
+  readonly placementTitle?: string;
+}
+
+export interface ResultPage {
+  readonly module: Module;
+  readonly standing: Standing;
+  readonly lmsName: string;
+  /** Of the latest attempt, 0..1. */
+  readonly score: number;
+  readonly passed: boolean;
+  readonly rightCount: number;
+  readonly itemCount: number;
+  /** Best score over all attempts. */
+  readonly best: number;
+  /** Set once any attempt passed. */
+  readonly passedAt?: number;
+  readonly attempts: number;
+  /** False when the module's attempts are used up. */
+  readonly mayRetry: boolean;
+  readonly items: readonly ReviewedItem[];
+  /** `ungraded`: this placement has no gradebook column. */
+  readonly grades: readonly GradeStatus[];
+  readonly ungraded: boolean;
+  /** The context's next module that is not passed yet. */
+  readonly nextModule?: { readonly key: string; readonly title: string; readonly minutes: number };
+}
+
+export interface ListedModule {
+  readonly key: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly state: 'new' | 'started' | 'submitted' | 'passed';
+  readonly best?: number;
+}
+
+/** A learner's list: the modules placed in this context. */
+export interface ContextPage {
+  readonly contextTitle?: string;
+  readonly modules: readonly ListedModule[];
+}
+
+/** A trainer's library: every course, what is broken and why. */
+export interface LibraryPage {
+  readonly contextTitle?: string;
+  readonly courses: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly modules: readonly {
+      readonly key: string;
+      readonly title: string;
+      readonly minutes?: number;
+      readonly serving: 'current' | 'older' | 'none';
+      readonly placed: boolean;
+      readonly diagnostics: readonly Diagnostic[];
+    }[];
+    readonly diagnostics: readonly Diagnostic[];
+  }[];
+}
