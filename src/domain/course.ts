@@ -1,7 +1,10 @@
 import type { Item } from './items/item.ts';
 
 declare const htmlBrand: unique symbol;
-/** A rendered, safe fragment, ready to send. Only `content/markdown.ts` makes one. */
+/**
+ * A rendered, safe fragment, ready to send. `content/markdown.ts` makes one from Markdown, `items/escape-text.ts`
+ * from plain text; nothing else does.
+ */
 export type Html = string & { readonly [htmlBrand]: true };
 
 /** Clock hours by kind, for the certificate. */
@@ -90,6 +93,8 @@ export interface Module {
   readonly credit: 'measured' | 'stated';
   /** Content note: what is in it, where to find support. */
   readonly note?: string;
+  /** Words that the reading grade leaves out. */
+  readonly terms?: readonly string[];
   readonly screens: readonly Screen[];
 }
 

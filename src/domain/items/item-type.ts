@@ -1,15 +1,62 @@
-import type { Answered, Fields, Grade, Item, ItemResponse } from './item.ts';
+import type { Html } from '../course.ts';
+import type { Answered, Fields, Grade, Item, ItemBase, ItemResponse } from './item.ts';
+
+/** The form field that holds a response: an option's position (repeated for several), or the text typed. */
+export const ANSWER_FIELD = 'answer';
+
+/** Longest text that a typed response may have. */
+export const MAX_TYPED_LENGTH = 500;
+
+/** What an answer line starts with: `[x]`, `=`, `~`, `term => definition`, `1.`, or nothing. */
+export type AnswerMark = 'box' | 'accepted' | 'expected-wrong' | 'pair' | 'numbered' | 'plain';
+
+/** One line of an item's answer list, its mark taken off. */
+export interface AnswerLine {
+  readonly mark: AnswerMark;
+  /** A box with `[x]`. */
+  readonly ticked: boolean;
+  /** Markdown behind the mark; a pair whole. */
+  readonly markdown: string;
+  readonly feedback?: { readonly markdown: string; readonly mixUp?: string };
+}
+
+/** Everything of an item that decides which type it is. */
+export interface AnswerBlock {
+  readonly lines: readonly AnswerLine[];
+  /** `Exact: yes` */
+  readonly exact: boolean;
+  /** `Type: text` */
+  readonly asText: boolean;
+  /** The item's text holds `[[...]]`. */
+  readonly blanks: boolean;
+  /** `Plan:` and `Reflect:` lines. */
+  readonly plan?: string;
+  readonly reflect?: string;
+}
+
+/** How Markdown becomes safe fragments, given by the caller so that the domain stays pure. */
+export interface Render {
+  block(markdown: string): Html;
+  inline(markdown: string): Html;
+  /** The same as plain text on one line. */
+  text(markdown: string): string;
+}
 
 /**
- * One kind of item, whole: how its answers are recognised and built from Markdown (see `AnswerLine` and `build`
- * in this folder), how a posted form becomes a response, how a response is graded and shown.
- * Every function is pure. A new type is one file beside this one and one line in `item-types.ts`.
+ * One kind of item, whole: how its answers are recognised and built, how a posted form becomes a response,
+ * how a response is graded and shown. Every function is pure. A new type is one file beside this one and one
+ * line in `item-types.ts`.
  */
 export interface ItemType<I extends Item = Item, R extends ItemResponse = ItemResponse> {
   readonly type: I['type'];
 
+  /** The block is of this type and well formed; `build` is called with such blocks only. */
+  recognises(block: AnswerBlock): boolean;
+
+  build(base: ItemBase, block: AnswerBlock, render: Render): I;
+
   /**
-   * The response in these form fields, or undefined when nothing was answered.
+   * The response in these form fields (`ANSWER_FIELD`), or undefined when nothing was answered.
    * Values that the item does not have (a forged option) are undefined too. Never throws.
    */
   readResponse(item: I, fields: Fields): R | undefined;

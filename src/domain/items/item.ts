@@ -16,6 +16,8 @@ export interface ItemBase {
   readonly body: Html;
   /** Words of stem, body and answers, for the minutes. */
   readonly words: number;
+  /** Words of one typical feedback (the mean), with the general feedback, for the minutes. Absent: 0. */
+  readonly feedbackWords?: number;
   /** At least 0; default 1. */
   readonly points: number;
   readonly hints: readonly Html[];

@@ -1,0 +1,20 @@
+import type { AnswerBlock } from './item-type.ts';
+
+/** An item type of the course format that is recognised, so that the lint can say so, and not yet built. */
+export interface PlannedType {
+  readonly type: string;
+  /** What a trainer calls it. */
+  readonly name: string;
+  recognises(block: AnswerBlock): boolean;
+}
+
+const allLines = (block: AnswerBlock, mark: string): boolean =>
+  block.lines.length > 0 && block.lines.every((line) => line.mark === mark);
+
+export const PLANNED_TYPES: readonly PlannedType[] = [
+  { type: 'blanks', name: 'fill in the blanks', recognises: (block) => block.blanks },
+  { type: 'plan', name: 'if-then plan', recognises: (block) => block.plan !== undefined },
+  { type: 'reflect', name: 'reflection', recognises: (block) => block.reflect !== undefined },
+  { type: 'match', name: 'matching', recognises: (block) => allLines(block, 'pair') },
+  { type: 'order', name: 'ordering', recognises: (block) => allLines(block, 'numbered') },
+];
