@@ -1,3 +1,4 @@
+import { findItem, type Module } from './course.ts';
 import type { ItemResponse } from './items/item.ts';
 
 /** One locked answer to a graded item. */
@@ -49,4 +50,30 @@ export interface ItemHistory {
   /** Number of the attempt (from 1) that asked it last. */
   readonly lastAttempt: number;
   readonly right: boolean;
+}
+
+export const answerTo = (answers: readonly Answer[], itemId: string): Answer | undefined =>
+  answers.find((answer) => answer.itemId === itemId);
+
+/** True once every drawn item is answered; an attempt that drew none is never complete. */
+export const isComplete = (attempt: AttemptInProgress): boolean =>
+  attempt.items.length > 0 && attempt.items.every((id) => answerTo(attempt.answers, id) !== undefined);
+
+/** Sums of floating-point parts may miss a pass mark by this much without missing it. */
+const ROUNDING = 1e-9;
+
+/** Points earned / points drawn, 0..1, and whether that reaches the module's pass mark. */
+export function scoreAnswers(
+  module: Module,
+  answers: readonly Answer[],
+): { readonly score: number; readonly passed: boolean } {
+  let earned = 0;
+  let possible = 0;
+  for (const answer of answers) {
+    const points = findItem(module, answer.itemId)?.item.points ?? 0;
+    earned += points * answer.score;
+    possible += points;
+  }
+  const score = possible === 0 ? 0 : earned / possible;
+  return { score, passed: score >= module.pass - ROUNDING };
 }

@@ -1,4 +1,4 @@
-import type { ParkReason, RetryReason } from '../domain/delivery.ts';
+import type { Outcome } from '../domain/deliveries.ts';
 
 /** One score for one learner and line item. Points exist only behind this port. */
 export interface ScoreMessage {
@@ -17,20 +17,12 @@ export interface ScoreMessage {
   readonly submittedAt: number;
 }
 
-export type SendOutcome =
-  /** The LMS confirmed that it holds the score. */
-  | { readonly kind: 'confirmed'; readonly status: number; readonly resultUrl?: string }
-  /** It can heal by itself. `retryAfter` in milliseconds, when the LMS asked for a pause. */
-  | {
-      readonly kind: 'retry';
-      readonly reason: RetryReason;
-      readonly detail: string;
-      readonly retryAfter?: number;
-    }
-  /** The LMS holds a grade that is not older than the timestamp (Moodle's 409, Canvas's 400). */
-  | { readonly kind: 'conflict'; readonly detail: string }
-  /** It cannot heal without a person. */
-  | { readonly kind: 'park'; readonly reason: ParkReason; readonly detail: string };
+/**
+ * `confirmed`: the LMS holds the score. `retry`: can heal by itself (`retryAfter` in milliseconds, when the LMS asked
+ * for a pause). `conflict`: the LMS holds a grade that is not older than the timestamp (Moodle's 409, Canvas's 400);
+ * `held` is that grade, 0..1, when it could be read. `park`: cannot heal without a person.
+ */
+export type SendOutcome = Outcome;
 
 export interface ScoreSender {
   /** Never rejects and never takes longer than its time-out; every fault is an outcome. */

@@ -18,6 +18,8 @@ export const contextKey = (platformId: string, deploymentId: string, contextId: 
 export const placementKey = (contextId: string, resourceLinkId: string): string =>
   hash('placement', contextId, resourceLinkId);
 
-/** One learner's work on one module in one context. */
-export const workKey = (learnerId: string, contextId: string, moduleKey: string): string =>
-  hash('work', learnerId, contextId, moduleKey);
+/** One learner's work on one module in one context; a trainer's preview is kept apart. */
+export const workKey = (learnerId: string, contextId: string, moduleKey: string, preview: boolean): string =>
+  hash(preview ? 'preview' : 'work', learnerId, contextId, moduleKey);
+
+export const moduleVersionKey = (moduleKey: string, version: string): string => `${moduleKey}@${version}`;

@@ -1,0 +1,114 @@
+import { answerTo } from '../domain/attempt.ts';
+import { findItem, isGraded, isPractice, type Module, type Screen } from '../domain/course.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Fields, Item, ItemResponse } from '../domain/items/item.ts';
+import { itemTypeOf } from '../domain/items/item-types.ts';
+import type { Launch } from '../domain/launch.ts';
+import { stepsOf } from '../domain/steps.ts';
+import { submitWhenComplete, withAnswer } from '../domain/work.ts';
+import type { WorkRecord } from '../records/work.ts';
+import { changeWork } from './change-work.ts';
+import type { Deps } from './deps.ts';
+import { fileAttempts } from './file-attempts.ts';
+import { moduleAt } from './module-versions.ts';
+import { requireAccess } from './open-work.ts';
+import { standingOf, workIdOf } from './standing.ts';
+import { placementsOf, targetsOf } from './targets.ts';
+
+export interface AnswerForm {
+  readonly moduleKey: string;
+  /** Issued with the page. */
+  readonly attemptId: string;
+  readonly itemId: string;
+  /** The item's own form fields. */
+  readonly fields: Fields;
+}
+
+export interface Answering {
+  /** The page that shows the feedback. */
+  readonly step: number;
+  /** The attempt is submitted: with this answer, or before. */
+  readonly submitted: boolean;
+  /** Nothing was chosen or typed; nothing was stored. */
+  readonly empty: boolean;
+}
+
+/**
+ * Grades one answer on the server, against the version the attempt was started on, and stores it: when this resolves,
+ * the answer is locked and survives a crash; with the last one the attempt is submitted and its grade queued.
+ * A repeat of an answer changes nothing and answers as the first did.
+ * @throws AppError ANSWER_STALE for another attempt's page, FORBIDDEN for observers, FORM_INVALID for an unknown item.
+ */
+export async function answerItem(deps: Deps, launch: Launch, form: AnswerForm): Promise<Answering> {
+  if (standingOf(launch) === 'read-only') throw new AppError('FORBIDDEN', 'observers do not answer');
+  await requireAccess(deps, launch, form.moduleKey);
+  const id = workIdOf(launch, form.moduleKey);
+  const { module, screen, item, drawn } = await readAsked(deps, id, form);
+  const step = stepsOf(module, drawn).findIndex((candidate) => candidate.item?.id === item.id) + 1;
+  const response = itemTypeOf(item).readResponse(item, form.fields);
+  if (!response) return { step, submitted: false, empty: true };
+  const work = isGraded(screen)
+    ? await lockAnswer(deps, id, form.attemptId, module, item, response)
+    : await keepPractice(deps, id, item, response);
+  if (work.unfiled.length > 0) await fileAttempts(deps, work);
+  if (work.dueAt !== undefined && work.dueAt <= deps.clock()) deps.nudge(work.platformId);
+  return { step, submitted: !work.current, empty: false };
+}
+
+interface Asked {
+  readonly module: Module;
+  readonly screen: Screen;
+  readonly item: Item;
+  readonly drawn: readonly string[];
+}
+
+/** What the form's attempt asked, from the open attempt or the one just submitted. */
+async function readAsked(deps: Deps, id: string, form: AnswerForm): Promise<Asked> {
+  const work = await deps.records.work.get(id);
+  const run = work && runNamed(work, form.attemptId);
+  if (!run) throw new AppError('ANSWER_STALE', `attempt ${form.attemptId} is not the open one`);
+  const module = await moduleAt(deps, form.moduleKey, run.moduleVersion);
+  const found = findItem(module, form.itemId);
+  const asked =
+    found && (isPractice(found.screen) || (isGraded(found.screen) && run.items.includes(form.itemId)));
+  if (!found || !asked) throw new AppError('FORM_INVALID', `the attempt did not ask item ${form.itemId}`);
+  return { module, ...found, drawn: run.items };
+}
+
+function runNamed(work: WorkRecord, attemptId: string) {
+  if (work.current?.id === attemptId) return work.current;
+  if (work.latest?.id !== attemptId) return undefined;
+  return { ...work.latest, items: work.latest.answers.map((answer) => answer.itemId) };
+}
+
+/** One compare-and-set: the answer, and with the last one the submission, the best score and the deliveries. */
+function lockAnswer(
+  deps: Deps,
+  id: string,
+  attemptId: string,
+  module: Module,
+  item: Item,
+  response: ItemResponse,
+): Promise<WorkRecord> {
+  const grade = itemTypeOf(item).grade(item, response);
+  return changeWork(deps, id, async (work) => {
+    if (work.latest?.id === attemptId) return work;
+    const { current } = work;
+    if (current?.id !== attemptId) throw new AppError('ANSWER_STALE', `attempt ${attemptId} is not open`);
+    if (answerTo(current.answers, item.id)) return work;
+    const now = deps.clock();
+    const answered = withAnswer(work, current, { itemId: item.id, response, ...grade, at: now });
+    const targets = targetsOf(await placementsOf(deps, work.contextId, work.moduleKey));
+    return submitWhenComplete(answered, module, targets, now);
+  });
+}
+
+/** Practice stays open until it is right or the answer was shown. */
+const keepPractice = (deps: Deps, id: string, item: Item, response: ItemResponse): Promise<WorkRecord> =>
+  changeWork(deps, id, (work) => {
+    const before = Object.hasOwn(work.practice, item.id) ? work.practice[item.id] : undefined;
+    if (before?.right || before?.shown) return work;
+    const { right } = itemTypeOf(item).grade(item, response);
+    const practice = { response, right, shown: false, tries: (before?.tries ?? 0) + 1 };
+    return { ...work, practice: { ...work.practice, [item.id]: practice }, updatedAt: deps.clock() };
+  });

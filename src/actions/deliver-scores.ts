@@ -1,0 +1,114 @@
+import { type Outcome, type RetryPolicy, recordOutcome } from '../domain/deliveries.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { withDeliveries } from '../domain/work.ts';
+import type { ScoreSender } from '../ports/score-sender.ts';
+import type { WorkRecord } from '../records/work.ts';
+import { changeWork } from './change-work.ts';
+import type { Deps } from './deps.ts';
+
+export interface DeliveryDeps extends Pick<Deps, 'records' | 'clock' | 'log'> {
+  readonly sender: ScoreSender;
+  readonly policy: RetryPolicy;
+  /** Milliseconds that a claimed work record stays with one worker; well over the time one send may take. */
+  readonly lease: number;
+  /** Longest time one send may take, milliseconds. */
+  readonly sendLimit: number;
+  /** This worker, for the log and the record. */
+  readonly owner: string;
+  /** 0..1 */
+  readonly random: () => number;
+}
+
+export type Delivered =
+  /** Nothing is due on this platform. */
+  | { readonly kind: 'idle' }
+  /** What was due of one work record was sent; `outcomes` in order. */
+  | { readonly kind: 'sent'; readonly outcomes: readonly Outcome[] };
+
+/**
+ * Claims one work record with due deliveries on this platform, sends them one after the other and records what the
+ * LMS answered. The lease keeps other workers away; if this process dies, it runs out and another one sends the same
+ * body again. Aborted sends are released at once and count for nothing.
+ */
+export async function deliverScores(
+  deps: DeliveryDeps,
+  platformId: string,
+  signal: AbortSignal,
+): Promise<Delivered> {
+  const now = deps.clock();
+  const work = await deps.records.work.claim(
+    { platformId, dueAt: { lte: now }, leaseUntil: { lte: now } },
+    { leaseUntil: now + deps.lease, leaseOwner: deps.owner },
+    { sort: 'dueAt' },
+  );
+  if (!work) return { kind: 'idle' };
+  const outcomes: Outcome[] = [];
+  try {
+    for (const delivery of work.deliveries) {
+      if (delivery.dueAt === undefined || delivery.dueAt > now) continue;
+      if (signal.aborted || deps.clock() > now + deps.lease - deps.sendLimit) break;
+      const outcome = await send(deps, work, delivery, signal);
+      if (signal.aborted && outcome.kind === 'retry') break;
+      await keepOutcome(deps, work, delivery, outcome);
+      outcomes.push(outcome);
+    }
+  } finally {
+    await release(deps, work);
+  }
+  return { kind: 'sent', outcomes };
+}
+
+const send = (
+  deps: DeliveryDeps,
+  work: WorkRecord,
+  delivery: Delivery,
+  signal: AbortSignal,
+): Promise<Outcome> =>
+  deps.sender.send(
+    {
+      platformId: work.platformId,
+      lineItem: delivery.lineItem,
+      scopes: delivery.scopes,
+      userId: work.sub,
+      score: delivery.score,
+      timestamp: delivery.timestamp,
+      submittedAt: delivery.submittedAt,
+    },
+    signal,
+  );
+
+async function keepOutcome(
+  deps: DeliveryDeps,
+  claimed: WorkRecord,
+  sent: Delivery,
+  outcome: Outcome,
+): Promise<void> {
+  const random = deps.random();
+  await changeWork(deps, claimed.id, (work) =>
+    withDeliveries(
+      work,
+      work.deliveries.map((delivery) =>
+        delivery.placementId === sent.placementId
+          ? recordOutcome(delivery, sent, outcome, deps.clock(), deps.policy, random)
+          : delivery,
+      ),
+    ),
+  );
+  const facts = { work: claimed.id, placement: sent.placementId, try: sent.tries + 1 };
+  if (outcome.kind === 'confirmed') deps.log.info('grade delivered', facts);
+  else
+    deps.log.warn('grade not delivered', {
+      ...facts,
+      outcome: outcome.kind,
+      ...('reason' in outcome && { reason: outcome.reason }),
+      detail: outcome.detail,
+    });
+}
+
+/** Gives the record free, unless its lease ran out and another worker has it now. */
+const release = (deps: DeliveryDeps, claimed: WorkRecord): Promise<WorkRecord> =>
+  changeWork(deps, claimed.id, (work) =>
+    work.leaseOwner === claimed.leaseOwner && work.leaseUntil === claimed.leaseUntil
+      ? { ...work, leaseUntil: 0, leaseOwner: undefined }
+      : work,
+  );

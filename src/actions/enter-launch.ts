@@ -1,0 +1,101 @@
+import { queueBest } from '../domain/deliveries.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Launch } from '../domain/launch.ts';
+import { withDeliveries } from '../domain/work.ts';
+import type { Draft } from '../ports/document-store.ts';
+import type { PlacementRecord } from '../records/placement.ts';
+import { changeWork } from './change-work.ts';
+import type { Deps } from './deps.ts';
+import { servedModule } from './module-versions.ts';
+import { standingOf, workIdOf } from './standing.ts';
+import { targetsOf } from './targets.ts';
+
+export type Entry =
+  | { readonly page: 'module'; readonly moduleKey: string }
+  /** A trainer who launched no module: what there is to place. */
+  | { readonly page: 'library' }
+  /** A learner who launched no module: what is placed in this context. */
+  | { readonly page: 'context' };
+
+/**
+ * Takes note of who came from where, and says which page the launch leads to.
+ * @throws AppError MODULE_UNKNOWN when the launch names a module that is not served.
+ */
+export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
+  await Promise.all([noteLearner(deps, launch), noteContext(deps, launch)]);
+  if (launch.module === undefined) return { page: standingOf(launch) === 'preview' ? 'library' : 'context' };
+  const { key } = servedModule(deps, launch.module);
+  const placement = await notePlacement(deps, launch, key);
+  if (placement && standingOf(launch) === 'learner') await refreshDeliveries(deps, launch, placement);
+  return { page: 'module', moduleKey: key };
+}
+
+async function noteLearner(deps: Deps, launch: Launch): Promise<void> {
+  const known = await deps.records.learners.get(launch.learnerId);
+  if (known && known.name === launch.name && known.email === launch.email) return;
+  await deps.records.learners.put({
+    id: launch.learnerId,
+    platformId: launch.platformId,
+    sub: launch.sub,
+    ...(launch.name !== undefined && { name: launch.name }),
+    ...(launch.email !== undefined && { email: launch.email }),
+    firstSeenAt: known?.firstSeenAt ?? deps.clock(),
+  });
+}
+
+async function noteContext(deps: Deps, launch: Launch): Promise<void> {
+  const known = await deps.records.contexts.get(launch.contextId);
+  if (known && known.title === launch.contextTitle) return;
+  await deps.records.contexts.put({
+    id: launch.contextId,
+    platformId: launch.platformId,
+    deploymentId: launch.deploymentId,
+    ...(launch.contextTitle !== undefined && { title: launch.contextTitle }),
+  });
+}
+
+const samePlacement = (a: Draft<PlacementRecord>, b: Draft<PlacementRecord>): boolean =>
+  a.moduleKey === b.moduleKey &&
+  a.title === b.title &&
+  a.lineItem === b.lineItem &&
+  a.scopes.join(' ') === b.scopes.join(' ');
+
+async function notePlacement(
+  deps: Deps,
+  launch: Launch,
+  moduleKey: string,
+): Promise<Draft<PlacementRecord> | undefined> {
+  if (launch.placementId === undefined) return undefined;
+  const placement: Draft<PlacementRecord> = {
+    id: launch.placementId,
+    platformId: launch.platformId,
+    contextId: launch.contextId,
+    moduleKey,
+    ...(launch.linkTitle !== undefined && { title: launch.linkTitle }),
+    ...(launch.grades?.lineItem !== undefined && { lineItem: launch.grades.lineItem }),
+    scopes: launch.grades?.scopes ?? [],
+  };
+  const known = await deps.records.placements.get(placement.id);
+  if (!known || !samePlacement(known, placement)) await deps.records.placements.put(placement);
+  return placement;
+}
+
+/** A line item that came, changed or came back gets the best score that was earned before. */
+async function refreshDeliveries(
+  deps: Deps,
+  launch: Launch,
+  placement: Draft<PlacementRecord>,
+): Promise<void> {
+  const id = workIdOf(launch, placement.moduleKey);
+  const targets = targetsOf([{ ...placement, version: 0 }]);
+  if (targets.length === 0) return;
+  try {
+    const work = await changeWork(deps, id, (now) => {
+      const deliveries = queueBest(now.deliveries, targets, now.best, deps.clock());
+      return deliveries === now.deliveries ? now : withDeliveries(now, deliveries);
+    });
+    if (work.dueAt !== undefined && work.dueAt <= deps.clock()) deps.nudge(work.platformId);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'NOT_FOUND')) throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { StoreError } from '../ports/document-store.ts';
+import type { WorkRecord } from '../records/work.ts';
+import { changeWork } from './change-work.ts';
+import type { Deps } from './deps.ts';
+
+type FilingDeps = Pick<Deps, 'records'>;
+
+/**
+ * Copies the submitted attempts of one work record to records of their own. They are safe in the work record until
+ * then: when a crash interrupts the copy, the next reader or the sweep finishes it.
+ */
+export async function fileAttempts(deps: FilingDeps, work: WorkRecord): Promise<WorkRecord> {
+  for (const attempt of work.unfiled) {
+    try {
+      await deps.records.attempts.insert({ ...attempt, platformId: work.platformId });
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'DUPLICATE')) throw error;
+    }
+  }
+  const filed = new Set(work.unfiled.map((attempt) => attempt.id));
+  return changeWork(deps, work.id, (now) => {
+    const unfiled = now.unfiled.filter((attempt) => !filed.has(attempt.id));
+    if (unfiled.length === now.unfiled.length) return now;
+    return { ...now, unfiled, unfiledSince: unfiled.length > 0 ? now.unfiledSince : undefined };
+  });
+}
+
+/** Finishes copies that a crash interrupted more than a minute ago. Answers how many work records it mended. */
+export async function sweepUnfiled(deps: Pick<Deps, 'records' | 'clock'>): Promise<number> {
+  const before = deps.clock() - 60_000;
+  const left = await deps.records.work.find({ unfiledSince: { lte: before } }, { sort: 'unfiledSince' });
+  for (const work of left) await fileAttempts(deps, work);
+  return left.length;
+}

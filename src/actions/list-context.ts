@@ -1,0 +1,35 @@
+import type { Launch } from '../domain/launch.ts';
+import type { WorkRecord } from '../records/work.ts';
+import type { Deps } from './deps.ts';
+import { standingOf } from './standing.ts';
+import type { ContextPage, ListedModule } from './views.ts';
+
+/** The modules placed in this context, in the library's order, with how far this person is. */
+export async function listContext(deps: Deps, launch: Launch): Promise<ContextPage> {
+  const { contextId, learnerId } = launch;
+  const preview = standingOf(launch) === 'preview';
+  const [placements, works] = await Promise.all([
+    deps.records.placements.find({ contextId }, { limit: 1000 }),
+    deps.records.work.find({ learnerId, contextId }, { limit: 1000 }),
+  ]);
+  const placed = new Set(placements.map((placement) => placement.moduleKey));
+  const own = new Map(
+    works.filter((work) => work.preview === preview).map((work) => [work.moduleKey, work] as const),
+  );
+  const modules = deps.library
+    .courses()
+    .flatMap((course) => course.modules)
+    .flatMap(({ key, module }) =>
+      module && placed.has(key)
+        ? [{ key, title: module.title, minutes: module.minutes, ...progressOf(own.get(key)) }]
+        : [],
+    );
+  return { ...(launch.contextTitle !== undefined && { contextTitle: launch.contextTitle }), modules };
+}
+
+function progressOf(work: WorkRecord | undefined): Pick<ListedModule, 'state' | 'best'> {
+  if (!work) return { state: 'new' };
+  const best = work.best && { best: work.best.score };
+  if (work.passedAt !== undefined) return { state: 'passed', ...best };
+  return { state: work.attempts > 0 ? 'submitted' : 'started', ...best };
+}

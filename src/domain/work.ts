@@ -1,0 +1,113 @@
+import {
+  type Answer,
+  type Attempt,
+  type AttemptInProgress,
+  answerTo,
+  type ItemHistory,
+  isComplete,
+  type Practice,
+  scoreAnswers,
+} from './attempt.ts';
+import type { Module } from './course.ts';
+import { type BestScore, type DeliveryTarget, queueBest, summariseDeliveries } from './deliveries.ts';
+import type { Delivery } from './delivery.ts';
+
+/** Everything one learner does with one module in one context. */
+export interface Work {
+  readonly platformId: string;
+  readonly learnerId: string;
+  readonly contextId: string;
+  readonly moduleKey: string;
+  /** The learner's `sub`, which AGS calls userId. */
+  readonly sub: string;
+  /** A trainer's look at the module: nothing of it is sent or filed. */
+  readonly preview: boolean;
+  readonly current?: AttemptInProgress | undefined;
+  /** By item id. */
+  readonly practice: Readonly<Record<string, Practice>>;
+  /** By item id. */
+  readonly history: Readonly<Record<string, ItemHistory>>;
+  /** The step the learner was on: a screen's id or `screen/item`. */
+  readonly step?: string | undefined;
+  /** Submitted so far. */
+  readonly attempts: number;
+  readonly latest?: Attempt;
+  readonly best?: BestScore;
+  readonly passedAt?: number;
+  /** Submitted attempts that are not yet copied to their own records. */
+  readonly unfiled: readonly Attempt[];
+  /** Since when the oldest unfiled attempt waits; absent: none. */
+  readonly unfiledSince?: number | undefined;
+  /** One per placement of the module in the context. */
+  readonly deliveries: readonly Delivery[];
+  /** The earliest `dueAt` of the pending deliveries; absent: none pending. */
+  readonly dueAt?: number | undefined;
+  /** Deliveries are in a worker's hands until this moment. */
+  readonly leaseUntil: number;
+  readonly leaseOwner?: string | undefined;
+  /** 1 while a delivery is parked, for the admin's list. */
+  readonly parked: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export const withDeliveries = <W extends Work>(work: W, deliveries: readonly Delivery[]): W => ({
+  ...work,
+  deliveries,
+  ...summariseDeliveries(deliveries),
+});
+
+/** The work with one more answer locked; the answer that was there first stays. */
+export const withAnswer = <W extends Work>(work: W, current: AttemptInProgress, answer: Answer): W =>
+  answerTo(current.answers, answer.itemId)
+    ? work
+    : { ...work, current: { ...current, answers: [...current.answers, answer] }, updatedAt: answer.at };
+
+const better = (best: BestScore | undefined, attempt: Attempt): BestScore =>
+  best && best.score >= attempt.score
+    ? best
+    : { attemptId: attempt.id, score: attempt.score, submittedAt: attempt.submittedAt };
+
+/**
+ * The work after its last open item was answered: the attempt is submitted, the best score kept and queued for every
+ * target. While items are open, the work as it is.
+ */
+export function submitWhenComplete<W extends Work>(
+  work: W,
+  module: Module,
+  targets: readonly DeliveryTarget[],
+  now: number,
+): W {
+  const { current } = work;
+  if (!current || !isComplete(current)) return work;
+  const attempt: Attempt = {
+    id: current.id,
+    learnerId: work.learnerId,
+    contextId: work.contextId,
+    moduleKey: work.moduleKey,
+    moduleVersion: current.moduleVersion,
+    startedAt: current.startedAt,
+    submittedAt: now,
+    answers: current.answers,
+    ...scoreAnswers(module, current.answers),
+  };
+  const number = work.attempts + 1;
+  const asked = current.answers.map(({ itemId, right }) => [itemId, { lastAttempt: number, right }] as const);
+  const best = better(work.best, attempt);
+  const submitted: W = {
+    ...work,
+    current: undefined,
+    step: undefined,
+    attempts: number,
+    latest: attempt,
+    best,
+    history: { ...work.history, ...Object.fromEntries(asked) },
+    ...(attempt.passed && work.passedAt === undefined && { passedAt: now }),
+    updatedAt: now,
+  };
+  if (work.preview) return submitted;
+  return withDeliveries(
+    { ...submitted, unfiled: [...work.unfiled, attempt], unfiledSince: work.unfiledSince ?? now },
+    queueBest(work.deliveries, targets, best, now),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Deps } from '../actions/deps.ts';
+import { sweepUnfiled } from '../actions/file-attempts.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+
+export interface SweepDeps extends Pick<Deps, 'records' | 'clock' | 'log'> {
+  readonly store: Pick<DocumentStore, 'sweep'>;
+  /** Milliseconds between two sweeps. */
+  readonly interval: number;
+}
+
+/** Deletes what expired and finishes interrupted copies, now and then. */
+export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
+  let current: Promise<void> = Promise.resolve();
+  const sweep = async (): Promise<void> => {
+    try {
+      const mended = await sweepUnfiled(deps);
+      const expired = await deps.store.sweep();
+      if (mended + expired > 0) deps.log.info('swept', { mended, expired });
+    } catch (error) {
+      deps.log.error('sweep failed', { error: String(error) });
+    }
+  };
+  const run = (): void => {
+    current = current.then(sweep);
+  };
+  const timer = setInterval(run, deps.interval);
+  run();
+  return {
+    stop() {
+      clearInterval(timer);
+      return current;
+    },
+  };
+}
