@@ -1,0 +1,188 @@
+import { access, constants, mkdir, open, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as wait, setImmediate as yieldToOthers } from 'node:timers/promises';
+import Database from 'libsql';
+import type { Clock } from '../ports/clock.ts';
+import { type CollectionSpec, type Doc, type DocumentStore, StoreError } from '../ports/document-store.ts';
+import { type Shape, shapeOf } from './document-shape.ts';
+import { REMOVE_ROWS, type Runner, SqliteCollection } from './sqlite-collection.ts';
+import { type Driver, type Sql, sqlOver } from './sqlite-connection.ts';
+import { isBusy, toStoreError } from './sqlite-errors.ts';
+import { backfill, matchColumns, matchIndexes, migrate, recognise } from './sqlite-schema.ts';
+import { deleteExpired } from './sqlite-sql.ts';
+
+export interface SqliteOptions {
+  readonly file: string;
+  readonly specs: readonly CollectionSpec<Doc>[];
+  readonly clock: Clock;
+  /** How long to wait for another process's lock, milliseconds. */
+  readonly busyTimeoutMs?: number;
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+/** SQLite's own waiting stops the event loop, so it is kept short; the rest is waited for outside. */
+const BLOCKING_WAIT_MS = 20;
+const RETRY_EVERY_MS = 10;
+/** `PRAGMA synchronous` reads back as this number when every commit reaches the disk. */
+const FULL = 2;
+/** The log is cut back to this size after a checkpoint, bytes. */
+const LOG_SIZE = 64 * 1024 * 1024;
+/** Expired documents that one `sweep` deletes per collection. */
+const SWEEP_ROWS = 1000;
+
+/**
+ * Opens or creates the one file of an embedded store. Server and CLI may have it open at once.
+ * @throws StoreError NOT_OURS, NEWER, DAMAGED, READ_ONLY, DISK_FULL, BUSY or FAILED.
+ */
+export async function openSqliteStore(options: SqliteOptions): Promise<DocumentStore> {
+  const file = resolve(options.file);
+  const shapes = options.specs.map(shapeOf);
+  try {
+    await prepareFile(file);
+    const sql = sqlOver(new Database(file) as unknown as Driver);
+    const run = runnerOf(sql, file, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
+    try {
+      await prepareDatabase(run, shapes, file);
+      return await storeOver(sql, run, shapes, options.clock, file);
+    } catch (error) {
+      sql.close();
+      throw error;
+    }
+  } catch (error) {
+    throw toStoreError(error, file);
+  }
+}
+
+/** Creates what is missing, readable by this user only; SQLite gives its side files the same mode. */
+async function prepareFile(file: string): Promise<void> {
+  const folder = dirname(file);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await (await open(file, 'a', 0o600)).close();
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw fileError(cause, file);
+  }
+}
+
+function fileError(cause: unknown, file: string): StoreError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    const message = `The store ${file} cannot be written: this user may not write the file or its folder.`;
+    return new StoreError('READ_ONLY', message, { cause });
+  }
+  if (['ENOSPC', 'EDQUOT'].includes(code)) {
+    return new StoreError('DISK_FULL', `The disk that is to hold ${file} is full.`, { cause });
+  }
+  const message = `The store ${file} cannot be created (${code}). Check the name and its folder.`;
+  return new StoreError('FAILED', message, { cause });
+}
+
+/** Ownership is checked before anything is written. */
+async function prepareDatabase(run: Runner, shapes: readonly Shape[], file: string): Promise<void> {
+  await run((sql) => {
+    sql.pragma(`busy_timeout = ${BLOCKING_WAIT_MS}`);
+    recognise(sql, file);
+  });
+  await run(makeDurable);
+  await run((sql) => migrate(sql, file));
+  for (const shape of shapes) {
+    await run((sql) => matchColumns(sql, shape, file));
+    while (await run((sql) => backfill(sql, shape))) await yieldToOthers();
+    await run((sql) => matchIndexes(sql, shape));
+  }
+}
+
+/** Read back, because SQLite ignores in silence what it cannot do. */
+function makeDurable(sql: Sql): void {
+  const journal = sql.pragma('journal_mode = WAL');
+  sql.exec(`PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${LOG_SIZE}; PRAGMA cell_size_check = ON`);
+  assertDurable(sql, journal);
+}
+
+function assertDurable(sql: Sql, journal = sql.pragma('journal_mode')): void {
+  if (journal === 'wal' && sql.pragma('synchronous') === FULL) return;
+  throw new StoreError(
+    'FAILED',
+    'The store cannot promise durable writes here. Use a local disk, not a network share.',
+  );
+}
+
+/** Retries with a short pause while another process holds the lock. The work must be one transaction. */
+function runnerOf(sql: Sql, file: string, busyTimeoutMs: number): Runner {
+  return async (work) => {
+    const giveUpAt = performance.now() + busyTimeoutMs;
+    for (;;) {
+      try {
+        return work(sql);
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= giveUpAt) throw toStoreError(error, file);
+      }
+      await wait(RETRY_EVERY_MS * (0.5 + Math.random()));
+    }
+  };
+}
+
+async function storeOver(
+  sql: Sql,
+  run: Runner,
+  shapes: readonly Shape[],
+  clock: Clock,
+  file: string,
+): Promise<DocumentStore> {
+  const { ino } = await stat(file);
+  const inHand = new Set<Promise<unknown>>();
+  let open = true;
+
+  /** Refuses once the store is closed, and lets `close` wait for what was begun. */
+  const guarded: Runner = async (work) => {
+    if (!open) throw new StoreError('FAILED', `The store ${file} is closed.`);
+    const running = run(work);
+    inHand.add(running);
+    return running.finally(() => inHand.delete(running));
+  };
+
+  return {
+    description: `embedded SQLite store ${file}`,
+    collection: <T extends Doc>(spec: CollectionSpec<T>) => {
+      const shape = shapes.find(({ name }) => name === spec.name);
+      if (shape === undefined)
+        throw new StoreError('BAD_VALUE', `The store was not opened with "${spec.name}".`);
+      return new SqliteCollection<T>(shape, guarded, clock);
+    },
+    check: async () => {
+      await assertSameFile(file, ino);
+      await guarded((connection) => {
+        assertDurable(connection);
+        connection.run({ text: 'UPDATE aidewell_checks SET at = ?', values: [clock()] });
+      });
+    },
+    sweep: () => sweep(guarded, shapes, clock),
+    close: async () => {
+      if (!open) return;
+      open = false;
+      await Promise.allSettled(inHand);
+      await run((connection) => connection.pragma('wal_checkpoint(TRUNCATE)')).finally(() => sql.close());
+    },
+  };
+}
+
+/** A file that was deleted or restored underneath us still takes writes, but nobody will ever read them. */
+async function assertSameFile(file: string, ino: number): Promise<void> {
+  const now = await stat(file).catch(() => undefined);
+  if (now?.ino === ino) return;
+  throw new StoreError('FAILED', `The store ${file} was removed or replaced while in use. Restart Aidewell.`);
+}
+
+async function sweep(run: Runner, shapes: readonly Shape[], clock: Clock): Promise<number> {
+  let swept = 0;
+  for (const shape of shapes) {
+    for (let round = 0; round < SWEEP_ROWS / REMOVE_ROWS; round += 1) {
+      const batch = await run((sql) => sql.run(deleteExpired(shape, [], REMOVE_ROWS, clock())));
+      swept += batch;
+      if (batch < REMOVE_ROWS) break;
+      await yieldToOthers();
+    }
+  }
+  return swept;
+}
