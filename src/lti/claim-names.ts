@@ -1,0 +1,25 @@
+/** The only place that spells claim URIs and scopes. @see LTI 1.3 core, section 5; AGS 2.0; NRPS 2.0 */
+const LTI = 'https://purl.imsglobal.org/spec/lti/claim/';
+
+export const CLAIM = {
+  messageType: `${LTI}message_type`,
+  version: `${LTI}version`,
+  deploymentId: `${LTI}deployment_id`,
+  targetLinkUri: `${LTI}target_link_uri`,
+  resourceLink: `${LTI}resource_link`,
+  roles: `${LTI}roles`,
+  context: `${LTI}context`,
+  toolPlatform: `${LTI}tool_platform`,
+  presentation: `${LTI}launch_presentation`,
+  custom: `${LTI}custom`,
+  grades: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
+  roster: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
+} as const;
+
+export const MESSAGE_TYPES: Readonly<Record<string, 'resource-link' | 'deep-linking'>> = {
+  LtiResourceLinkRequest: 'resource-link',
+  LtiDeepLinkingRequest: 'deep-linking',
+};
+
+/** AGS 2.0, section 3.4.1 */
+export const SCORE_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';

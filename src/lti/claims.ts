@@ -1,0 +1,104 @@
+import type { GradeService, Launch } from '../domain/launch.ts';
+import { contextKey, learnerKey, placementKey } from '../records/keys.ts';
+import type { PlatformRecord } from '../records/platform.ts';
+import { CLAIM, MESSAGE_TYPES } from './claim-names.ts';
+import { listOf, objectOf, textOf, urlOf } from './claim-values.ts';
+import type { Json } from './jwt.ts';
+import { isTestUser, roleOf } from './roles.ts';
+
+/** Custom values are texts; numbers and booleans (some LMSs) become texts, all else is absent. */
+function customOf(claims: Json): Record<string, string> {
+  const entries = Object.entries(objectOf(claims[CLAIM.custom])).flatMap(([name, value]) => {
+    const text = textOf(['number', 'boolean'].includes(typeof value) ? String(value) : value);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The custom parameter wins over `?module=` on the signed target link URI. */
+function moduleOf(custom: Readonly<Record<string, string>>, claims: Json): string | undefined {
+  if (Object.hasOwn(custom, 'module')) return custom['module'];
+  const target = urlOf(claims[CLAIM.targetLinkUri]);
+  return target === undefined ? undefined : textOf(new URL(target).searchParams.get('module'));
+}
+
+/** @see AGS 2.0, section 3.1 */
+function gradesOf(claims: Json): GradeService | undefined {
+  const endpoint = objectOf(claims[CLAIM.grades]);
+  const scopes = listOf(endpoint['scope']);
+  const lineItem = urlOf(endpoint['lineitem']);
+  const lineItems = urlOf(endpoint['lineitems']);
+  if (!scopes || (lineItem === undefined && lineItems === undefined)) return undefined;
+  return { scopes, ...(lineItem && { lineItem }), ...(lineItems && { lineItems }) };
+}
+
+/** `name`, or what the parts of it give. @see OpenID Connect core, section 5.1 */
+function nameOf(claims: Json): string | undefined {
+  const parts = [textOf(claims['given_name']), textOf(claims['family_name'])].filter((part) => part);
+  return textOf(claims['name']) ?? textOf(parts.join(' '));
+}
+
+/** A BCP 47 tag; Moodle writes `pt_br`. Undefined when it is none. */
+function localeOf(claims: Json): string | undefined {
+  const given = textOf(objectOf(claims[CLAIM.presentation])['locale']) ?? textOf(claims['locale']);
+  if (given === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(given.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The launch's keys in our records. A launch without a context gets the context of its deployment. */
+function keysOf(claims: Json, platform: PlatformRecord) {
+  const deploymentId = String(claims[CLAIM.deploymentId]);
+  const sub = String(claims['sub']);
+  const contextId = contextKey(
+    platform.id,
+    deploymentId,
+    textOf(objectOf(claims[CLAIM.context])['id']) ?? '',
+  );
+  const link = textOf(objectOf(claims[CLAIM.resourceLink])['id']);
+  const placementId = link === undefined ? {} : { placementId: placementKey(contextId, link) };
+  return { deploymentId, sub, learnerId: learnerKey(platform.id, sub), contextId, ...placementId };
+}
+
+type Absent<T> = { [K in keyof T]: T[K] | undefined };
+
+/** Without the properties that are undefined. */
+const present = <T extends object>(values: Absent<T>): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** Turns validated claims into a `Launch`: nothing of LTI's spelling is left. @see LTI 1.3 core, section 5.3 */
+export function readLaunch(claims: Json, platform: PlatformRecord): Launch {
+  const roles = listOf(claims[CLAIM.roles]) ?? [];
+  const custom = customOf(claims);
+  const lms = objectOf(claims[CLAIM.toolPlatform]);
+  const presentation = objectOf(claims[CLAIM.presentation]);
+  const isDeepLinking = MESSAGE_TYPES[String(claims[CLAIM.messageType])] === 'deep-linking';
+  const { placementId, ...keys } = keysOf(claims, platform);
+  return {
+    message: isDeepLinking ? 'deep-linking' : 'resource-link',
+    platformId: platform.id,
+    lms: textOf(lms['product_family_code'])?.toLowerCase() ?? '',
+    lmsName: textOf(lms['name']) ?? platform.name,
+    ...keys,
+    role: roleOf(roles),
+    testUser: isTestUser(roles),
+    custom,
+    ...present({
+      placementId,
+      name: nameOf(claims),
+      givenName: textOf(claims['given_name']),
+      email: textOf(claims['email']),
+      locale: localeOf(claims),
+      contextTitle: textOf(objectOf(claims[CLAIM.context])['title']),
+      linkTitle: textOf(objectOf(claims[CLAIM.resourceLink])['title']),
+      module: moduleOf(custom, claims),
+      grades: gradesOf(claims),
+      rosterUrl: urlOf(objectOf(claims[CLAIM.roster])['context_memberships_url']),
+      returnUrl: urlOf(presentation['return_url']),
+      target: textOf(presentation['document_target']),
+    }),
+  };
+}

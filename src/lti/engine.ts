@@ -1,0 +1,106 @@
+import type { Request, Response, Router } from 'express';
+import ltijs from 'ltijs';
+import type { AppError } from '../domain/errors.ts';
+import type { Launch } from '../domain/launch.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { ScoreSender } from '../ports/score-sender.ts';
+import type { Records } from '../records/records.ts';
+import { createDatabasePlugin } from './database-plugin.ts';
+import { createKeyCache } from './key-cache.ts';
+import { listen } from './ltijs-room.ts';
+import { tolerateSkew } from './ltijs-skew.ts';
+import { createLtiRouter } from './router.ts';
+import { createScoreSender } from './score-sender.ts';
+import { deriveKey } from './secrets.ts';
+import { createToolKeys, type ToolKeys } from './tool-keys.ts';
+
+export interface LtiEngineDeps {
+  readonly records: Pick<Records, 'platforms' | 'deployments' | 'nonces' | 'toolKeys'>;
+  /** Where people reach the tool, without a slash at the end. */
+  readonly baseUrl: string;
+  /** The installation's one secret; each use gets a key of its own. */
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Of the `User-Agent` that LMSs see; Canvas demands one. */
+  readonly version: string;
+  /** Seconds since `iat`; default 3600, the life of Canvas's tokens. */
+  readonly tokenMaxAge?: number;
+  /** Makes the session and answers; `frameAncestors` are the origins that may frame its pages. */
+  onLaunch(launch: Launch, req: Request, res: Response, frameAncestors: readonly string[]): Promise<void>;
+  /** Shows a fault to the person. */
+  onError(error: AppError, req: Request, res: Response): void;
+}
+
+export interface LtiEngine {
+  /** To be mounted at `/lti`, before any body parser. */
+  readonly router: Router;
+  readonly scoreSender: ScoreSender;
+  readonly toolKeys: ToolKeys;
+  /** Makes or reads the tool's signing key, so that a wrong secret shows at the start. */
+  warm(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** ltijs, with everything off that talks to browsers: our guard does that. @see docs/decisions */
+async function openLtijs(deps: LtiEngineDeps) {
+  tolerateSkew();
+  const provider = new ltijs.Provider.constructor();
+  const plugin = createDatabasePlugin(deps.records.nonces);
+  provider.setup(
+    deriveKey(deps.secret, 'ltijs').toString('hex'),
+    { plugin },
+    {
+      appRoute: '/launch',
+      loginRoute: '/login',
+      keysetRoute: '/keys',
+      dynRegRoute: '/register',
+      ltiaas: true,
+      cors: false,
+      devMode: false,
+      tokenMaxAge: false,
+      cookies: { secure: true, sameSite: 'None' },
+    },
+  );
+  listen(provider);
+  const before = new Set(process.listeners('SIGINT'));
+  await provider.deploy({ serverless: true, silent: true });
+  for (const added of process.listeners('SIGINT')) {
+    if (!before.has(added)) process.removeListener('SIGINT', added);
+  }
+  return provider;
+}
+
+export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
+  const { records, secret, clock, log } = deps;
+  const baseUrl = new URL(deps.baseUrl);
+  const userAgent = `Aidewell/${deps.version}`;
+  const provider = await openLtijs(deps);
+  const toolKeys = createToolKeys({ toolKeys: records.toolKeys, secret, clock });
+  const router = createLtiRouter({
+    records,
+    baseUrl,
+    clock,
+    log,
+    toolKeys,
+    app: provider.app,
+    launchUrl: `${baseUrl.href.replace(/\/$/, '')}/lti/launch`,
+    keys: createKeyCache({ clock, log, userAgent }),
+    cookieKey: deriveKey(secret, 'login-cookie'),
+    tokenMaxAge: deps.tokenMaxAge ?? 3600,
+    onLaunch: deps.onLaunch,
+    onError: deps.onError,
+  });
+  return {
+    router,
+    toolKeys,
+    scoreSender: createScoreSender({ platforms: records.platforms, toolKeys, clock, userAgent }),
+    async warm() {
+      await toolKeys.signingKey();
+    },
+    async close() {
+      await provider.close({ silent: true });
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { LtijsProvider } from 'ltijs';
+import { AppError } from '../domain/errors.ts';
+import type { Launch } from '../domain/launch.ts';
+import type { Clock } from '../ports/clock.ts';
+import { StoreError } from '../ports/document-store.ts';
+import type { Log } from '../ports/log.ts';
+import { CLAIM } from './claim-names.ts';
+import { readLaunch } from './claims.ts';
+import { learnDeployment } from './deployments.ts';
+import { type FormFields, readFields } from './form-fields.ts';
+import { frameAncestorsOf } from './frame-ancestors.ts';
+import { found, type LaunchInHand, type RuleServices } from './launch-rule.ts';
+import { closedDeployment, explainLaunch, toAppError } from './launch-rules.ts';
+import type { LaunchScope } from './launch-scope.ts';
+import { endLogin, hashState, loginCookies, readCookies } from './launch-state.ts';
+import { type LoginRequest, readLogin } from './login-request.ts';
+import { askLtijs } from './ltijs-room.ts';
+import { SKEW } from './ltijs-skew.ts';
+
+export interface GuardDeps extends RuleServices {
+  readonly app: LtijsProvider['app'];
+  /** The one registered redirect URI. */
+  readonly launchUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A launch that passed, and who may frame its pages. */
+export interface AcceptedLaunch {
+  readonly launch: Launch;
+  readonly frameAncestors: readonly string[];
+}
+
+/** Faults that a second try with the same answer can heal: the login stays open for it. */
+const HEALS: readonly string[] = ['STORE_UNAVAILABLE', 'LMS_KEYS_UNAVAILABLE', 'INTERNAL'];
+
+/** Whatever was thrown, as a fault that a page can explain. */
+export function faultOf(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof StoreError) {
+    return new AppError('STORE_UNAVAILABLE', error.message, {}, { cause: error });
+  }
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') return new AppError('FORM_TOO_LARGE', 'the form is larger than 256 KB');
+  if (typeof type === 'string') return new AppError('FORM_INVALID', `the form cannot be read: ${type}`);
+  return new AppError('INTERNAL', 'a fault in the LTI engine', {}, { cause: error });
+}
+
+const queryOf = (req: Request): string => req.originalUrl.split('?')[1] ?? '';
+
+const formOf = (req: Request): string | undefined => (typeof req.body === 'string' ? req.body : undefined);
+
+const loginFields = (
+  { platform, loginHint, messageHint, deploymentId }: LoginRequest,
+  launchUrl: string,
+) => ({
+  iss: platform.issuer,
+  client_id: platform.clientId,
+  login_hint: loginHint,
+  target_link_uri: launchUrl,
+  ...(messageHint !== undefined && { lti_message_hint: messageHint }),
+  ...(deploymentId !== undefined && { lti_deployment_id: deploymentId }),
+});
+
+/**
+ * Login: checks the request, lets ltijs make the authentication request, and binds it to this browser. ltijs's
+ * nonce comes from `Math.random`, and it mangles an authentication URL that has a query: both are mended here.
+ * Nothing durable is written, so that logins cost no store and cannot fill it.
+ * @see 1EdTech Security Framework 1.1, section 5.1.1
+ */
+export async function beginLogin(deps: GuardDeps, req: Request, res: Response): Promise<void> {
+  const fields = readFields(formOf(req), queryOf(req));
+  const login = await readLogin(fields, deps.records.platforms, deps.baseUrl);
+  const { platform } = login;
+  const scope = { platform, pem: '', now: deps.clock(), nonceExpiresAt: 0 };
+  const call = { path: '/login', fields: loginFields(login, deps.launchUrl), cookies: {} } as const;
+  const verdict = await askLtijs(deps.app, scope, call);
+  if (verdict.kind !== 'redirect') {
+    throw new AppError('INTERNAL', `login: ${verdict.kind === 'refused' ? verdict.why : verdict.kind}`);
+  }
+  const nonce = randomBytes(24).toString('base64url');
+  const target = new URL(platform.authUrl);
+  for (const [name, value] of new URL(verdict.location).searchParams) target.searchParams.set(name, value);
+  target.searchParams.set('nonce', nonce);
+  const state = hashState(target.searchParams.get('state') ?? '');
+  const begun = { state, nonce, platformId: platform.id, at: scope.now };
+  const cookies = loginCookies(deps.cookieKey, readCookies(req.headers.cookie), begun);
+  res.append('Set-Cookie', cookies);
+  res.set('Cache-Control', 'no-store');
+  res.redirect(302, target.href);
+}
+
+/** What ltijs gets to see of a launch: the guard's findings and the two fields, nothing else of the request. */
+function scopeOf(launch: LaunchInHand, deps: GuardDeps): LaunchScope {
+  const { exp, iat } = found(launch.jwt).claims;
+  const lastUse = Math.min(Number(exp), Number(iat) + deps.tokenMaxAge) + SKEW;
+  return {
+    platform: found(launch.platform),
+    pem: found(launch.key).pem,
+    now: launch.now,
+    nonceExpiresAt: Math.ceil(lastUse + 1) * 1000,
+  };
+}
+
+/** ltijs checks the token once more and uses up its nonce. */
+async function confirm(deps: GuardDeps, launch: LaunchInHand): Promise<AppError | undefined> {
+  const state = launch.fields.values.get('state') ?? '';
+  const scope = scopeOf(launch, deps);
+  const fields = { id_token: found(launch.jwt).text, state };
+  const cookies = { [`state${state}`]: scope.platform.issuer };
+  const verdict = await askLtijs(deps.app, scope, { path: '/launch', fields, cookies });
+  if (verdict.kind === 'accepted') return undefined;
+  const why = verdict.kind === 'refused' ? verdict.why : 'ltijs redirected';
+  return scope.fault ?? new AppError('LAUNCH_INVALID', why, { rule: 'ltijs' });
+}
+
+/** The deployment of a launch that passed everything else. */
+async function admit(deps: GuardDeps, launch: LaunchInHand): Promise<AppError | undefined> {
+  if (launch.deployment) return undefined;
+  const deploymentId = String(found(launch.jwt).claims[CLAIM.deploymentId]);
+  const platform = found(launch.platform);
+  const { state } = await learnDeployment(deps.records.deployments, platform, deploymentId, launch.now);
+  return state === 'active'
+    ? undefined
+    : toAppError(closedDeployment(deploymentId, state), 'deployment-enabled');
+}
+
+async function judge(deps: GuardDeps, launch: LaunchInHand): Promise<AppError | undefined> {
+  const { passed, failed } = await explainLaunch(launch, deps);
+  const fault = failed?.fault ?? (await confirm(deps, launch)) ?? (await admit(deps, launch));
+  const facts = { platformId: launch.platform?.id, passed: passed.join(' ') };
+  if (fault) deps.log.warn('launch refused', { ...facts, code: fault.code, rule: fault.facts['rule'] });
+  else deps.log.info('launch accepted', facts);
+  return fault;
+}
+
+const closeLogin = (res: Response, fields: FormFields): void => {
+  const state = fields.values.get('state');
+  if (state !== undefined) res.append('Set-Cookie', endLogin(state));
+};
+
+/**
+ * Launch: every rule of the table, then ltijs, then the deployment.
+ * @throws AppError naming what to tell the person
+ */
+export async function receiveLaunch(deps: GuardDeps, req: Request, res: Response): Promise<AcceptedLaunch> {
+  const fields = readFields(formOf(req));
+  const cookies = readCookies(req.headers.cookie);
+  const inHand: LaunchInHand = { fields, cookies, now: deps.clock() };
+  const fault = await judge(deps, inHand);
+  if (!fault || !HEALS.includes(fault.code)) closeLogin(res, fields);
+  if (fault) throw fault;
+  const platform = found(inHand.platform);
+  const launch = readLaunch(found(inHand.jwt).claims, platform);
+  return { launch, frameAncestors: frameAncestorsOf(platform, launch) };
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
+import type { Clock } from '../ports/clock.ts';
+import type { PlatformRecord } from '../records/platform.ts';
+import { shorten } from './form-fields.ts';
+import { callLms, type HttpAnswer, HttpFault } from './http-client.ts';
+import type { ToolKeys } from './tool-keys.ts';
+
+/** `retry`: it can heal by itself; `refused`: an admin of the LMS has to change something. */
+export type TokenAnswer =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'retry' | 'refused'; readonly detail: string };
+
+export interface TokenClient {
+  /** Never rejects. @see 1EdTech Security Framework 1.1, section 4.1 */
+  get(platform: PlatformRecord, scopes: readonly string[]): Promise<TokenAnswer>;
+  /** Forgets a token that a service refused. */
+  drop(platform: PlatformRecord, scopes: readonly string[], token: string): void;
+}
+
+/** Seconds. Moodle allows no skew at all for `iat`, Canvas at most five minutes of life. */
+const BACKDATED = 5;
+const ASSERTION_LIFE = 240;
+/** Milliseconds before its end that a token is renewed. */
+const MARGIN = 60_000;
+/** Seconds; where the platform does not say. */
+const USUAL_LIFE = 600;
+const TIMEOUT = 5_000;
+const MAX_BYTES = 64 * 1024;
+const MAX_TOKENS = 5_000;
+
+interface Cached {
+  readonly token: string;
+  readonly renewAt: number;
+}
+
+const keyOf = ({ id, clientId, tokenUrl }: PlatformRecord, scopes: readonly string[]): string =>
+  JSON.stringify([id, clientId, tokenUrl, ...[...scopes].sort()]);
+
+const parse = (body: string): Record<string, unknown> => {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+};
+
+/** `invalid_client: ...`; never the body itself, which might hold a token. @see RFC 6749, section 5.2 */
+function refusalOf(answer: HttpAnswer): string {
+  const { error, error_description: description } = parse(answer.body);
+  const words = [error, description].filter((text): text is string => typeof text === 'string');
+  return shorten(`token: ${answer.status} ${words.join(': ')}`, 300);
+}
+
+/** What the token endpoint's answer means. @see RFC 6749, sections 5.1 and 5.2 */
+export function readTokenAnswer(
+  answer: HttpAnswer,
+  scopes: readonly string[],
+  now: number,
+): Cached | Exclude<TokenAnswer, { kind: 'token' }> {
+  const { status } = answer;
+  const heals = status >= 500 || [408, 425, 429].includes(status);
+  if (status !== 200 && status !== 201)
+    return { kind: heals ? 'retry' : 'refused', detail: refusalOf(answer) };
+  const { access_token: token, expires_in: life, scope } = parse(answer.body);
+  if (typeof token !== 'string' || token === '')
+    return { kind: 'retry', detail: 'token: an answer without one' };
+  const granted = typeof scope === 'string' ? scope.split(' ') : scopes;
+  const missing = scopes.filter((wanted) => !granted.includes(wanted));
+  if (missing.length > 0) return { kind: 'refused', detail: `token: without the scope ${missing.join(' ')}` };
+  const seconds = Number(life ?? USUAL_LIFE);
+  const lasts = (Number.isFinite(seconds) && seconds > 0 ? seconds : USUAL_LIFE) * 1000;
+  return { token, renewAt: now + Math.max(lasts - MARGIN, lasts / 2) };
+}
+
+/**
+ * Access tokens, per platform and scope set. ltijs asks once per parallel caller, uses tokens up to their last
+ * second, has no time-out and draws `jti` from `Math.random`.
+ */
+export function createTokenClient(deps: {
+  readonly toolKeys: ToolKeys;
+  readonly clock: Clock;
+  readonly userAgent: string;
+}): TokenClient {
+  const { toolKeys, clock, userAgent } = deps;
+  const cache = new Map<string, Cached>();
+  const asking = new Map<string, Promise<TokenAnswer>>();
+
+  const assertionFor = async (platform: PlatformRecord): Promise<string> => {
+    const { kid, key } = await toolKeys.signingKey();
+    const iat = Math.floor(clock() / 1000) - BACKDATED;
+    return new SignJWT({ iss: platform.clientId, sub: platform.clientId })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+      .setAudience(platform.tokenAudience ?? platform.tokenUrl)
+      .setIssuedAt(iat)
+      .setExpirationTime(iat + ASSERTION_LIFE)
+      .setJti(randomUUID())
+      .sign(key);
+  };
+
+  const call = async (platform: PlatformRecord, scopes: readonly string[]): Promise<HttpAnswer> => {
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: await assertionFor(platform),
+      scope: scopes.join(' '),
+    }).toString();
+    const headers = {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+      'user-agent': userAgent,
+    };
+    const limits = { timeout: TIMEOUT, maxBytes: MAX_BYTES, redirects: 1 };
+    return callLms(platform.tokenUrl, { method: 'POST', headers, body, ...limits });
+  };
+
+  const keep = (key: string, cached: Cached): void => {
+    cache.set(key, cached);
+    const oldest = cache.keys().next().value;
+    if (cache.size > MAX_TOKENS && oldest !== undefined) cache.delete(oldest);
+  };
+
+  const ask = async (platform: PlatformRecord, scopes: readonly string[]): Promise<TokenAnswer> => {
+    try {
+      const answer = readTokenAnswer(await call(platform, scopes), scopes, clock());
+      if ('kind' in answer) return answer;
+      keep(keyOf(platform, scopes), answer);
+      return { kind: 'token', token: answer.token };
+    } catch (error) {
+      const why = error instanceof HttpFault ? error.message : 'the assertion could not be signed';
+      return { kind: 'retry', detail: `token: ${why}` };
+    }
+  };
+
+  return {
+    async get(platform, scopes) {
+      const key = keyOf(platform, scopes);
+      const cached = cache.get(key);
+      if (cached && clock() < cached.renewAt) return { kind: 'token', token: cached.token };
+      const running = asking.get(key) ?? ask(platform, scopes).finally(() => asking.delete(key));
+      asking.set(key, running);
+      return running;
+    },
+    drop(platform, scopes, token) {
+      const key = keyOf(platform, scopes);
+      if (cache.get(key)?.token === token) cache.delete(key);
+    },
+  };
+}
