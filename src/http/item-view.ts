@@ -1,0 +1,142 @@
+import type { ItemStep, Standing } from '../actions/views.ts';
+import type { Html } from '../domain/course.ts';
+import type { Answered, AnsweredLine, Item, Option } from '../domain/items/item.ts';
+import { MAX_TYPED_LENGTH } from '../domain/items/item-type.ts';
+
+/** How an answer went, in words and as a class name; never color alone. */
+export interface VerdictView {
+  readonly word: 'Right' | 'Partly right' | 'Not yet';
+  readonly kind: 'right' | 'partly' | 'not-yet';
+}
+
+export function verdictView(score: number, right: boolean): VerdictView {
+  if (right) return { word: 'Right', kind: 'right' };
+  return score > 0 ? { word: 'Partly right', kind: 'partly' } : { word: 'Not yet', kind: 'not-yet' };
+}
+
+/** One line of a locked item. */
+export interface LineView {
+  readonly html: Html;
+  /** What the line is: '' when it is neither chosen nor the answer. */
+  readonly mark: string;
+  readonly kind: 'right' | 'wrong' | 'missed' | 'plain';
+  readonly feedback: Html | undefined;
+}
+
+function lineView(line: AnsweredLine, multiple: boolean): LineView {
+  const { html, feedback } = line;
+  if (line.chosen && line.right) return { html, feedback, kind: 'right', mark: 'Your answer: right' };
+  if (line.chosen) return { html, feedback, kind: 'wrong', mark: 'Your answer: not right' };
+  if (!line.right) return { html, feedback, kind: 'plain', mark: '' };
+  return { html, feedback, kind: 'missed', mark: multiple ? 'Also right' : 'The right answer' };
+}
+
+export const linesView = (item: Item, answered: Answered): LineView[] =>
+  answered.lines.map((line) => lineView(line, item.type === 'multiple-response'));
+
+/** One option to pick. */
+export interface OptionView {
+  readonly value: number;
+  readonly html: Html;
+  readonly checked: boolean;
+  /** Practice: this was chosen in the last try and was not it. */
+  readonly tried: boolean;
+  readonly right: boolean;
+  readonly feedback: Html | undefined;
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly partial: string;
+  readonly stem: Html;
+  readonly body: Html;
+  readonly label: string;
+  readonly hints: readonly Html[];
+  readonly verdict: VerdictView | undefined;
+  /** The item's own feedback, once answered. */
+  readonly feedback: Html | undefined;
+  /** Set once nothing more can be answered. */
+  readonly lines: readonly LineView[] | undefined;
+  readonly options: readonly OptionView[];
+  readonly text: string;
+  readonly maxLength: number;
+  /** What was typed in a try that may be repeated, with its feedback. */
+  readonly typed: LineView | undefined;
+  readonly practice: boolean;
+  /** Practice, after a wrong try: the answer may be shown. */
+  readonly mayShow: boolean;
+  readonly shown: boolean;
+  readonly submitWord: string;
+  readonly confidence: boolean;
+  readonly disabled: boolean;
+  readonly empty: boolean;
+  readonly emptyWord: string;
+}
+
+const optionsOf = (item: Item): readonly Option[] => ('options' in item ? item.options : []);
+
+/** Options in the order shown, with what the last open try says of them. */
+function optionViews(step: ItemStep): OptionView[] {
+  const options = optionsOf(step.item);
+  const { answer } = step;
+  const picked = answer?.response.kind === 'options' ? answer.response.options : [];
+  return step.order.flatMap((value, place) => {
+    const option = options[value];
+    if (!option) return [];
+    const tried = picked.includes(value);
+    const feedback = tried ? answer?.answered.lines[place]?.feedback : undefined;
+    // A single choice that was wrong is not offered again as chosen; ticks stay, so that they can be changed.
+    const checked = tried && step.item.type === 'multiple-response';
+    return [{ value, html: option.html, checked, tried, right: option.right && tried, feedback }];
+  });
+}
+
+const typedLine = (step: ItemStep): LineView | undefined => {
+  const line = step.answer?.answered.lines.find((candidate) => candidate.chosen);
+  return line && step.order.length === 0 ? lineView(line, false) : undefined;
+};
+
+const typedText = (step: ItemStep): string =>
+  step.answer?.response.kind === 'text' ? step.answer.response.text : '';
+
+/** Shown without a try: the lines hold the right answer, which nobody chose. */
+const unchosen = (answered: Answered): Answered => ({
+  ...answered,
+  lines: answered.lines.map((line) => ({ ...line, chosen: false })),
+});
+
+function lockedLines(step: ItemStep): LineView[] | undefined {
+  const { item, answer } = step;
+  if (!answer || answer.open) return undefined;
+  return linesView(item, answer.shown && answer.tries === 0 ? unchosen(answer.answered) : answer.answered);
+}
+
+/** What an item's partial shows: a form, a form after a try, or the locked answer. */
+export function itemView(step: ItemStep, standing: Standing, empty: boolean): ItemView {
+  const { item, answer } = step;
+  const locked = answer !== undefined && !answer.open;
+  const picking = step.order.length > 0;
+  return {
+    id: item.id,
+    partial: `items/${item.type}`,
+    stem: item.stem,
+    body: item.body,
+    label: item.stemText,
+    hints: locked ? [] : item.hints,
+    verdict: answer && !answer.shown ? verdictView(answer.score, answer.right) : undefined,
+    feedback: answer ? item.feedback : undefined,
+    lines: lockedLines(step),
+    options: locked ? [] : optionViews(step),
+    text: typedText(step),
+    maxLength: MAX_TYPED_LENGTH,
+    typed: answer?.open ? typedLine(step) : undefined,
+    practice: step.mode === 'practice',
+    mayShow: answer?.open === true,
+    shown: answer?.shown === true,
+    submitWord: answer?.open ? 'Try again' : 'Check my answer',
+    confidence: item.confidence && step.mode === 'graded',
+    disabled: standing === 'read-only',
+    empty: empty && !locked,
+    emptyWord: picking ? 'Choose an answer first.' : 'Type an answer first.',
+  };
+}

@@ -1,0 +1,36 @@
+import type { Response } from 'express';
+import { setSessionHeaders } from './security-headers.ts';
+import type { Session } from './session.ts';
+import type { Site } from './site.ts';
+
+export interface Page {
+  /** Path below `views/`. */
+  readonly view: string;
+  readonly model: object;
+  /** For the browser's tab and screen readers: the page first, then what it belongs to. */
+  readonly title: string;
+  readonly status?: number;
+}
+
+/** Puts a view into the frame of every page and sends it. */
+export function sendPage(site: Site, res: Response, page: Page): void {
+  const asset = (name: string): string => `${site.basePath}/assets/${site.assets.hash}/${name}`;
+  const html = site.renderer('layouts/page', {
+    title: page.title,
+    productName: site.config.productName,
+    stylesheet: asset('aidewell.css'),
+    icon: asset('icon.svg'),
+    scripts: site.assets.scripts.map(asset),
+    body: site.renderer(page.view, page.model),
+  });
+  res
+    .status(page.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(html);
+}
+
+/** A page of a session. */
+export function sendSessionPage(site: Site, res: Response, session: Session, page: Page): void {
+  setSessionHeaders(res, [...session.frameAncestors, ...site.config.frameOrigins]);
+  sendPage(site, res, page);
+}

@@ -1,0 +1,63 @@
+import express, { type Request } from 'express';
+import { z } from 'zod';
+import { AppError } from '../domain/errors.ts';
+import type { Fields } from '../domain/items/item.ts';
+
+const MOST_FORM_BYTES = 64 * 1024;
+const MOST_FIELDS = 200;
+
+/** Reads url-encoded forms; keys stay flat, a repeated key becomes a list. */
+export const readForm = express.urlencoded({
+  extended: false,
+  limit: MOST_FORM_BYTES,
+  parameterLimit: MOST_FIELDS,
+  type: 'application/x-www-form-urlencoded',
+});
+
+const Id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u);
+const ModuleParams = z.object({ course: Id, module: Id });
+const StepParams = ModuleParams.extend({ number: z.coerce.number().int().min(1).max(9999) });
+
+/** The key of the module that the URL names. */
+export function parseModuleKey(req: Request): string {
+  const params = ModuleParams.safeParse(req.params);
+  if (!params.success) throw new AppError('NOT_FOUND', 'no module has such a name');
+  return `${params.data.course}/${params.data.module}`;
+}
+
+export function parseStepNumber(req: Request): number {
+  const params = StepParams.safeParse(req.params);
+  if (!params.success) throw new AppError('NOT_FOUND', 'no step has such a number');
+  return params.data.number;
+}
+
+const Value = z.string().max(20_000);
+const Form = z.record(z.string().max(100), z.union([Value, z.array(Value)]));
+const Csrf = z.object({ csrf: z.string().max(200) });
+const ItemForm = Csrf.extend({ attempt: z.string().min(1).max(100), item: z.string().min(1).max(400) });
+
+function parseForm<T>(
+  req: Request,
+  schema: z.ZodType<T>,
+): { named: T; all: Record<string, string | string[]> } {
+  const all = Form.safeParse({ ...(req.body ?? {}) });
+  const named = schema.safeParse(all.data);
+  if (!all.success || !named.success) throw new AppError('FORM_INVALID', 'form fields missing or malformed');
+  return { named: named.data, all: all.data };
+}
+
+export const parseCsrfForm = (req: Request): z.infer<typeof Csrf> => parseForm(req, Csrf).named;
+
+export interface PostedItem {
+  readonly csrf: string;
+  readonly attemptId: string;
+  readonly itemId: string;
+  /** What belongs to the item's type. */
+  readonly fields: Fields;
+}
+
+export function parseItemForm(req: Request): PostedItem {
+  const { named, all } = parseForm(req, ItemForm);
+  const { csrf: _csrf, attempt: _attempt, item: _item, ...fields } = all;
+  return { csrf: named.csrf, attemptId: named.attempt, itemId: named.item, fields };
+}

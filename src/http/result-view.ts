@@ -1,0 +1,124 @@
+import type { GradeStatus, ResultPage, ReviewedItem } from '../actions/views.ts';
+import type { Html } from '../domain/course.ts';
+import { gradeWords } from './grade-words.ts';
+import { type LineView, linesView, type VerdictView, verdictView } from './item-view.ts';
+import { type LanguageView, languageView } from './language-view.ts';
+import type { Links } from './links.ts';
+import { percent } from './percent.ts';
+import type { Session } from './session.ts';
+import { type TimeView, timeView } from './time-view.ts';
+
+interface GradeView {
+  readonly kind: 'sent' | 'waiting' | 'stuck';
+  readonly placement: string;
+  readonly what: string;
+  readonly time: TimeView | undefined;
+  readonly todo: string;
+}
+
+interface ReviewedView {
+  readonly stem: Html;
+  readonly verdict: VerdictView;
+  readonly lines: readonly LineView[];
+  readonly feedback: Html | undefined;
+}
+
+export interface ResultView {
+  readonly moduleTitle: string;
+  readonly language: LanguageView;
+  readonly preview: boolean;
+  readonly readOnly: boolean;
+  readonly passed: boolean;
+  readonly heading: string;
+  readonly sentence: string;
+  /** Set when an earlier attempt was better, or already passed. */
+  readonly best: string;
+  readonly lmsName: string;
+  readonly grades: readonly GradeView[];
+  readonly ungraded: boolean;
+  readonly retry: { readonly action: string; readonly csrf: string; readonly main: boolean } | undefined;
+  readonly usedUp: boolean;
+  readonly nextModule:
+    | { readonly href: string; readonly title: string; readonly minutes: string }
+    | undefined;
+  readonly modules: string;
+  readonly returnUrl: string;
+  readonly items: readonly ReviewedView[];
+}
+
+function gradeView(status: GradeStatus, lms: string, several: boolean, now: number): GradeView {
+  const { delivery } = status;
+  const placement = several ? (status.placementTitle ?? '') : '';
+  if (delivery.state === 'confirmed') {
+    const at = delivery.receipt?.at ?? delivery.lastTryAt;
+    const what = `Sent to ${lms}: ${percent(delivery.receipt?.score ?? delivery.score)}`;
+    return {
+      kind: 'sent',
+      placement,
+      what,
+      time: at === undefined ? undefined : timeView(at, now),
+      todo: '',
+    };
+  }
+  const kind = delivery.state === 'parked' ? 'stuck' : 'waiting';
+  return { kind, placement, ...gradeWords(delivery, lms), time: undefined };
+}
+
+const reviewedView = ({ item, answered, score, right }: ReviewedItem): ReviewedView => ({
+  stem: item.stem,
+  verdict: verdictView(score, right),
+  lines: linesView(item, answered),
+  feedback: item.feedback,
+});
+
+/** A page of the LMS to go back to; anything but http(s) is not a page. */
+function safeReturnUrl(text: string | undefined): string {
+  const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : '';
+}
+
+function bestText(page: ResultPage): string {
+  if (page.passedAt !== undefined && !page.passed) {
+    return `You passed before with ${percent(page.best)}, and that stays.`;
+  }
+  return page.best > page.score + 1e-9
+    ? `Your best so far is ${percent(page.best)}. The best one counts.`
+    : '';
+}
+
+function sentenceOf(page: ResultPage): string {
+  const mark = percent(page.module.pass);
+  const right = `${page.rightCount} of ${page.itemCount} right, ${percent(page.score)}.`;
+  return page.passed ? `${right} You needed ${mark}.` : `${right} You need ${mark} to pass.`;
+}
+
+export function resultView(page: ResultPage, session: Session, links: Links, now: number): ResultView {
+  const { module } = page;
+  const done = page.passedAt !== undefined || page.passed;
+  return {
+    moduleTitle: module.title,
+    language: languageView(module.language),
+    preview: page.standing === 'preview',
+    readOnly: page.standing === 'read-only',
+    passed: page.passed,
+    heading: page.passed ? 'You passed' : 'Not passed yet',
+    sentence: sentenceOf(page),
+    best: bestText(page),
+    lmsName: page.lmsName,
+    grades: page.grades.map((grade) => gradeView(grade, page.lmsName, page.grades.length > 1, now)),
+    ungraded: page.ungraded,
+    retry:
+      page.mayRetry && page.standing !== 'read-only'
+        ? { action: links.retry(module.key), csrf: session.csrf, main: !done }
+        : undefined,
+    usedUp: !page.mayRetry && !done,
+    nextModule: page.nextModule && {
+      href: links.module(page.nextModule.key),
+      title: page.nextModule.title,
+      minutes: `${page.nextModule.minutes} min`,
+    },
+    modules: session.launch.role === 'trainer' ? links.library : links.modules,
+    returnUrl: safeReturnUrl(session.launch.returnUrl),
+    items: page.items.map(reviewedView),
+  };
+}

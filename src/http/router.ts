@@ -1,0 +1,131 @@
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
+import { AppError } from '../domain/errors.ts';
+import type { Launch } from '../domain/launch.ts';
+import { createErrorHandler, sendErrorPage } from './error-page.ts';
+import { sendAlive, sendMetrics, sendReadiness } from './health.ts';
+import {
+  openHome,
+  postAnswer,
+  postRetry,
+  postShow,
+  resumeModule,
+  showModules,
+  showResult,
+  showStep,
+} from './learner.ts';
+import { linksFor } from './links.ts';
+import { sendMedia } from './media.ts';
+import { readForm } from './parse-request.ts';
+import { showFront } from './public.ts';
+import { createRenderer } from './render.ts';
+import { setCommonHeaders } from './security-headers.ts';
+import { openSession } from './session.ts';
+import type { Handler, HttpDeps, Site } from './site.ts';
+import { loadAssets, sendAsset } from './static-assets.ts';
+import { previewModule, showLibrary } from './trainer.ts';
+import { VERBS, type Verbs } from './verbs.ts';
+
+type Route = readonly [method: 'get' | 'post', path: string, handler: Handler];
+
+/** Every page there is. GET answers HEAD too. */
+const ROUTES: readonly Route[] = [
+  // public
+  ['get', '/', showFront],
+  ['get', '/assets/:hash/:name', sendAsset],
+  ['get', '/media/:course/*path', sendMedia],
+  // operations
+  ['get', '/healthz', sendAlive],
+  ['get', '/readyz', sendReadiness],
+  ['get', '/metrics', sendMetrics],
+  // learner
+  ['get', '/learn/:handle', openHome],
+  ['get', '/learn/:handle/modules', showModules],
+  ['get', '/learn/:handle/:course/:module', resumeModule],
+  ['get', '/learn/:handle/:course/:module/step/:number', showStep],
+  ['post', '/learn/:handle/:course/:module/answer', postAnswer],
+  ['post', '/learn/:handle/:course/:module/show', postShow],
+  ['post', '/learn/:handle/:course/:module/retry', postRetry],
+  ['get', '/learn/:handle/:course/:module/result', showResult],
+  // trainer
+  ['get', '/trainer/:handle', showLibrary],
+  ['get', '/trainer/:handle/:course/:module', previewModule],
+];
+
+function addRoutes(router: Router, site: Site): void {
+  for (const [method, path, handler] of ROUTES) {
+    const reading = method === 'post' ? [readForm] : [];
+    router[method](path, ...reading, (req, res) => handler(site, req, res));
+    router.all(path, (_req, res) => {
+      res.set('Allow', method === 'get' ? 'GET, HEAD' : 'POST');
+      throw new AppError('METHOD_NOT_ALLOWED', `only ${method}`);
+    });
+  }
+  router.use(() => {
+    throw new AppError('NOT_FOUND', 'no such route');
+  });
+}
+
+/** Names of other modules are for trainers; a learner is told which one is missing. */
+function forRole(error: unknown, launch: Launch): unknown {
+  if (!(error instanceof AppError) || error.code !== 'MODULE_UNKNOWN' || launch.role === 'trainer')
+    return error;
+  const { module = '' } = error.facts;
+  return new AppError('MODULE_UNKNOWN', error.message, { module });
+}
+
+/** Makes the session of a validated launch and sends the browser to its page. */
+async function enter(
+  site: Site,
+  launch: Launch,
+  frameAncestors: readonly string[],
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const entry = await site.verbs.enterLaunch(site.actions, launch).catch((error: unknown) => {
+    throw forRole(error, launch);
+  });
+  const links = linksFor(site.basePath, await openSession(site, launch, frameAncestors, req, res));
+  const target = { module: links.module, library: () => links.library, context: () => links.modules };
+  res.set('Cache-Control', 'no-store');
+  res.redirect(303, target[entry.page](entry.page === 'module' ? entry.moduleKey : ''));
+}
+
+export interface Http {
+  /** Goes at the root, after `/lti`; answers everything that is left. */
+  readonly router: Router;
+  onLaunch(launch: Launch, frameAncestors: readonly string[], req: Request, res: Response): Promise<void>;
+  onError(error: unknown, req: Request, res: Response): void;
+  /** Goes last in the app. */
+  readonly errorHandler: ErrorRequestHandler;
+}
+
+/** All pages. Reads views and assets once and fails at once when one is broken. */
+export function createHttp(deps: HttpDeps, verbs: Verbs = VERBS): Http {
+  const base = new URL(deps.config.baseUrl);
+  const site: Site = {
+    ...deps,
+    verbs,
+    renderer: createRenderer(deps.viewsDir),
+    assets: loadAssets(deps.viewsDir, deps.assetsDir),
+    basePath: base.pathname.replace(/\/$/, ''),
+  };
+  const headers = (res: Response): void => setCommonHeaders(res, base.protocol === 'https:');
+  const router = express.Router();
+  router.use((_req, res, next) => {
+    headers(res);
+    next();
+  });
+  addRoutes(router, site);
+  return {
+    router,
+    onLaunch: (launch, frameAncestors, req, res) => {
+      headers(res);
+      return enter(site, launch, frameAncestors, req, res);
+    },
+    onError: (error, req, res) => {
+      headers(res);
+      sendErrorPage(site, error, req, res);
+    },
+    errorHandler: createErrorHandler(site),
+  };
+}

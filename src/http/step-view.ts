@@ -1,0 +1,106 @@
+import type { StepPage } from '../actions/views.ts';
+import type { Html, Source } from '../domain/course.ts';
+import { type ItemView, itemView } from './item-view.ts';
+import { type LanguageView, languageView } from './language-view.ts';
+import type { Links } from './links.ts';
+import type { Session } from './session.ts';
+
+export interface StepView {
+  readonly moduleTitle: string;
+  readonly language: LanguageView;
+  readonly preview: boolean;
+  readonly readOnly: boolean;
+  readonly progress: { readonly number: number; readonly total: number; readonly text: string };
+  readonly screenTitle: string;
+  readonly opening: boolean;
+  readonly objectives: readonly string[];
+  readonly note: string;
+  readonly html: Html | '';
+  readonly sources: readonly Source[];
+  readonly law: boolean;
+  readonly dueText: string;
+  /** "Question 2 of 5", "Practice: not graded". */
+  readonly kicker: string;
+  readonly item: ItemView | undefined;
+  readonly form: {
+    readonly csrf: string;
+    readonly attempt: string;
+    readonly answer: string;
+    readonly show: string;
+  };
+  readonly previous: string;
+  /** The way on; `main` when it is what to do now. */
+  readonly next: { readonly href: string; readonly word: string; readonly main: boolean } | undefined;
+  /** The first unanswered question, on the last step. */
+  readonly unanswered: string;
+}
+
+const minutesText = (minutes: number): string => {
+  if (minutes <= 0) return '';
+  return minutes <= 1 ? ' · about 1 min left' : ` · about ${Math.round(minutes)} min left`;
+};
+
+function kickerOf(page: StepPage): string {
+  const position = page.item?.position;
+  if (position) return `Question ${position.number} of ${position.of}${page.retry ? ' · new try' : ''}`;
+  if (page.item?.mode === 'practice') return 'Practice · not graded';
+  return page.screen.kind === 'example' ? 'Example' : '';
+}
+
+function nextOf(page: StepPage, links: Links): StepView['next'] {
+  const waiting = page.item !== undefined && page.item.answer === undefined && page.standing !== 'read-only';
+  const main = !waiting;
+  if (page.next !== undefined) {
+    const word = waiting ? (page.item?.mode === 'graded' ? 'Answer later' : 'Skip practice') : 'Next';
+    return { href: links.step(page.module.key, page.next), word, main };
+  }
+  return page.finished ? { href: links.result(page.module.key), word: 'See my result', main } : undefined;
+}
+
+/** The second and third of a few screens' texts, where the screen's kind says more than its Markdown. */
+function screenParts(
+  page: StepPage,
+): Pick<StepView, 'opening' | 'objectives' | 'note' | 'sources' | 'law' | 'dueText'> {
+  const { screen, module } = page;
+  const opening = screen.kind === 'opening';
+  const sources = page.showText ? (screen.sources ?? []) : [];
+  return {
+    opening,
+    objectives: opening ? module.objectives : [],
+    note: opening ? (module.note ?? '') : '',
+    sources,
+    law: sources.some((source) => source.law),
+    dueText: screen.dueDays
+      ? `Try it within ${screen.dueDays} ${screen.dueDays === 1 ? 'day' : 'days'}.`
+      : '',
+  };
+}
+
+export function stepView(page: StepPage, session: Session, links: Links, empty: boolean): StepView {
+  const { module } = page;
+  return {
+    moduleTitle: module.title,
+    language: languageView(module.language),
+    preview: page.standing === 'preview',
+    readOnly: page.standing === 'read-only',
+    progress: {
+      number: page.number,
+      total: page.total,
+      text: `Step ${page.number} of ${page.total}${minutesText(page.minutesLeft)}`,
+    },
+    screenTitle: page.screen.title,
+    ...screenParts(page),
+    html: page.showText ? page.screen.html : '',
+    kicker: kickerOf(page),
+    item: page.item ? itemView(page.item, page.standing, empty) : undefined,
+    form: {
+      csrf: session.csrf,
+      attempt: page.attemptId,
+      answer: links.answer(module.key),
+      show: links.show(module.key),
+    },
+    previous: page.previous === undefined ? '' : links.step(module.key, page.previous),
+    next: nextOf(page, links),
+    unanswered: page.unanswered === undefined ? '' : links.step(module.key, page.unanswered),
+  };
+}

@@ -1,0 +1,22 @@
+import { libraryView } from './library-view.ts';
+import { linksFor } from './links.ts';
+import { sendSessionPage } from './page.ts';
+import { parseModuleKey } from './parse-request.ts';
+import { readSession, requireTrainer } from './session.ts';
+import type { Handler } from './site.ts';
+
+/** Every course with what is broken and why. */
+export const showLibrary: Handler = async (site, req, res) => {
+  const session = await readSession(site, req);
+  requireTrainer(session);
+  const page = await site.verbs.listLibrary(site.actions, session.launch);
+  const model = libraryView(page, linksFor(site.basePath, session.handle));
+  sendSessionPage(site, res, session, { view: 'trainer/library', model, title: 'Course library' });
+};
+
+/** A trainer sees a module as learners do; the session's role makes it a preview. */
+export const previewModule: Handler = async (site, req, res) => {
+  const session = await readSession(site, req);
+  requireTrainer(session);
+  res.redirect(303, linksFor(site.basePath, session.handle).module(parseModuleKey(req)));
+};

@@ -1,0 +1,22 @@
+import { answerItem } from '../actions/answer-item.ts';
+import { enterLaunch } from '../actions/enter-launch.ts';
+import { listContext } from '../actions/list-context.ts';
+import { listLibrary } from '../actions/list-library.ts';
+import { openStep } from '../actions/open-step.ts';
+import { readResult } from '../actions/read-result.ts';
+import { showAnswer } from '../actions/show-answer.ts';
+import { startAttempt } from '../actions/start-attempt.ts';
+
+/** The actions that pages call; tests of pages put their own in place. */
+export const VERBS = {
+  enterLaunch,
+  openStep,
+  answerItem,
+  showAnswer,
+  startAttempt,
+  readResult,
+  listContext,
+  listLibrary,
+};
+
+export type Verbs = typeof VERBS;
