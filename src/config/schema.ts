@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { isBaseAddress, isOrigin, isProxyAddress, isWebAddress } from './checks.ts';
+import { SecretValue } from './secret-value.ts';
+import { setting } from './setting.ts';
+
+const ADDRESS = 'an address that begins with http:// or https://';
+
+const text = () => z.string().trim().min(1).max(400);
+const address = () => z.string().refine(isWebAddress, { error: ADDRESS }).max(2000);
+const number = (min: number, max: number, standard: number) => z.int().min(min).max(max).default(standard);
+const secret = () =>
+  z
+    .string()
+    .min(1)
+    .transform((value) => new SecretValue(value));
+
+const platform = z.strictObject({
+  name: setting({ meaning: 'What admins call this LMS.' }, text()),
+  issuer: setting(
+    { meaning: 'The `iss` of its messages, letter by letter as the LMS shows it.', allowed: ADDRESS },
+    address(),
+  ),
+  clientId: setting({ meaning: 'The client id that the LMS gave this tool.' }, text()),
+  authUrl: setting(
+    { meaning: 'Where sign-in requests go (OIDC authorization).', allowed: ADDRESS },
+    address(),
+  ),
+  tokenUrl: setting({ meaning: 'Where access tokens come from.', allowed: ADDRESS }, address()),
+  jwksUrl: setting({ meaning: 'Where its public keys are (JWKS).', allowed: ADDRESS }, address()),
+  tokenAudience: setting(
+    { meaning: 'The audience of token requests, where the LMS wants another one than `tokenUrl`.' },
+    text().optional(),
+  ),
+  deployments: setting(
+    { meaning: 'Deployment ids that are known from the start. Others are learned on their first launch.' },
+    z.array(text()).max(1000).default([]),
+  ),
+  shared: setting(
+    { meaning: 'Many customers share this client id: a new deployment waits until an admin accepts it.' },
+    z.boolean().default(false),
+  ),
+});
+
+const mongodb = z
+  .strictObject({
+    uri: setting(
+      {
+        meaning:
+          'Connection string of the MongoDB server, with the database name. Setting it selects MongoDB.',
+        env: 'MONGODB_URI',
+        secret: true,
+        allowed: 'a text that begins with mongodb:// or mongodb+srv://',
+      },
+      z
+        .string()
+        .regex(/^mongodb(\+srv)?:\/\/./)
+        .transform((value) => new SecretValue(value))
+        .optional(),
+    ),
+    poolSize: setting(
+      { meaning: 'Connections that one process keeps.', unit: 'connections' },
+      number(1, 500, 20),
+    ),
+    serverSelectionSeconds: setting(
+      { meaning: 'How long to look for a server that takes writes.', unit: 'seconds' },
+      number(1, 120, 5),
+    ),
+    socketSeconds: setting({ meaning: 'How long an answer may take.', unit: 'seconds' }, number(1, 600, 20)),
+  })
+  .prefault({});
+
+const store = z
+  .strictObject({
+    kind: setting(
+      { meaning: 'Where everything is kept: in one file of the data folder, or on a MongoDB server.' },
+      z.enum(['sqlite', 'mongodb']).default('sqlite'),
+    ),
+    mongodb,
+  })
+  .prefault({});
+
+const session = z
+  .strictObject({
+    idleMinutes: setting(
+      { meaning: 'A session ends after this long without a request.', unit: 'minutes' },
+      number(5, 1440, 120),
+    ),
+    absoluteMinutes: setting(
+      { meaning: 'A session ends this long after its launch, whatever happens.', unit: 'minutes' },
+      number(5, 10_080, 720),
+    ),
+  })
+  .prefault({});
+
+const deliveries = z
+  .strictObject({
+    retryBaseSeconds: setting(
+      {
+        meaning: 'Pause after the first failed send of a grade; it doubles with each further one.',
+        unit: 'seconds',
+      },
+      number(1, 3600, 10),
+    ),
+    retryCapSeconds: setting(
+      { meaning: 'Longest pause between two sends.', unit: 'seconds' },
+      number(1, 86_400, 3600),
+    ),
+    giveUpDays: setting(
+      { meaning: 'A grade that could not be sent for this long waits for an admin.', unit: 'days' },
+      number(1, 365, 14),
+    ),
+    leaseSeconds: setting(
+      { meaning: 'How long one process keeps a grade to itself while sending.', unit: 'seconds' },
+      number(10, 3600, 90),
+    ),
+    concurrencyPerPlatform: setting(
+      { meaning: 'Grades that one process sends at the same time to one LMS.', unit: 'sends' },
+      number(1, 50, 4),
+    ),
+    sendTimeoutSeconds: setting(
+      { meaning: 'How long the LMS may take to answer one send.', unit: 'seconds' },
+      number(1, 120, 15),
+    ),
+  })
+  .prefault({});
+
+const trustProxy = z.union([
+  z.int().min(0).max(10),
+  z.array(z.string().refine(isProxyAddress, { error: 'an IP address or range' })).max(100),
+]);
+
+/** Every setting: type, default, limits, unit, meaning and environment variable. */
+export const CONFIG_SCHEMA = z.strictObject({
+  name: setting({ meaning: 'What the tool calls itself in pages and in LMSs.' }, text().default('Aidewell')),
+  url: setting(
+    {
+      meaning: 'Where browsers and LMSs reach the tool. A path in it stands before every page.',
+      env: 'AIDEWELL_URL',
+      allowed: `${ADDRESS}, without ? and #`,
+      defaultWords: '`http://localhost:` and the port',
+    },
+    z.string().refine(isBaseAddress).max(2000).optional(),
+  ),
+  host: setting(
+    {
+      meaning: 'The network address to listen on. The default is reached from this machine only.',
+      env: 'HOST',
+      allowed: 'a host name or IP address; 0.0.0.0 or :: for every network',
+    },
+    z
+      .string()
+      .regex(/^[\w.:[\]-]{1,253}$/)
+      .default('127.0.0.1'),
+  ),
+  port: setting({ meaning: 'The port to listen on.', env: 'PORT' }, number(1, 65_535, 3000)),
+  dataDir: setting(
+    {
+      meaning: 'The folder that holds the data file and, in development, the secret.',
+      env: 'AIDEWELL_DATA',
+      path: true,
+    },
+    text().default('data'),
+  ),
+  coursesDir: setting(
+    { meaning: 'The folder with the courses.', env: 'AIDEWELL_COURSES', path: true },
+    text().default('courses'),
+  ),
+  secret: setting(
+    {
+      meaning:
+        'Protects sign-ins and the tool’s private keys. The same for all processes of an installation.',
+      env: 'AIDEWELL_SECRET',
+      secret: true,
+      allowed:
+        'in production 32 characters or more that nobody can guess, such as the output of `openssl rand -hex 32`',
+      defaultWords: 'in development made once and kept in `secret` of the data folder',
+    },
+    secret().optional(),
+  ),
+  store,
+  platforms: setting(
+    { meaning: 'LMSs that are managed in this file. Pages and commands show them and cannot change them.' },
+    z.array(platform).max(1000).default([]),
+  ),
+  session,
+  deliveries,
+  frameOrigins: setting(
+    {
+      meaning: 'Origins that may show the tool in a frame, beside those of the LMSs themselves.',
+      env: 'AIDEWELL_FRAME_ORIGINS',
+      allowed:
+        'a list of origins such as https://portal.example.org, without anything behind the host and port',
+    },
+    z.array(z.string().refine(isOrigin)).max(100).default([]),
+  ),
+  trustProxy: setting(
+    {
+      meaning:
+        'Which proxies may say where a request came from: how many stand before the tool, or a list of their addresses. Never guessed; 0 trusts none.',
+      env: 'AIDEWELL_TRUST_PROXY',
+      allowed:
+        'a whole number from 0 to 10, or a list of IP addresses, ranges, loopback, linklocal, uniquelocal',
+    },
+    trustProxy.default(0),
+  ),
+  sandbox: z
+    .strictObject({
+      enabled: setting(
+        {
+          meaning: 'Start the small LMS for try-out.',
+          defaultWords: '`true` in development, `false` in production',
+        },
+        z.boolean().optional(),
+      ),
+      port: setting({ meaning: 'The port of the small LMS.', env: 'SANDBOX_PORT' }, number(1, 65_535, 3001)),
+    })
+    .prefault({}),
+  log: z
+    .strictObject({
+      level: setting(
+        { meaning: 'The least serious messages that are written.', env: 'AIDEWELL_LOG_LEVEL' },
+        z.enum(['info', 'warn', 'error', 'silent']).default('info'),
+      ),
+    })
+    .prefault({}),
+  metricsToken: setting(
+    {
+      meaning:
+        'Lets a monitoring system on another machine read `/metrics` (as a Bearer token). Without it only this machine can.',
+      env: 'AIDEWELL_METRICS_TOKEN',
+      secret: true,
+      allowed: '16 characters or more',
+    },
+    z
+      .string()
+      .min(16)
+      .transform((value) => new SecretValue(value))
+      .optional(),
+  ),
+});
+
+export type ParsedConfig = z.output<typeof CONFIG_SCHEMA>;
+
+/** A platform that the config file names. */
+export type ConfiguredPlatform = z.output<typeof platform>;
