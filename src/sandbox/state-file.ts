@@ -1,0 +1,80 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { GradebookState } from './gradebook.ts';
+import type { Lms, ResourceLink } from './lms.ts';
+
+interface SavedState {
+  readonly format: 1;
+  readonly links: readonly ResourceLink[];
+  readonly gradebook: GradebookState;
+}
+
+const SAVE_DELAY = 200;
+
+/** Loads the state file, if one is set, and saves it after changes. A file that cannot be read is set aside. */
+export function keepState(lms: Lms): { flush: () => void } {
+  const { stateFile: path } = lms.settings;
+  if (path === undefined) return { flush: () => undefined };
+  restore(lms, path);
+  let timer: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    writeAtomically(path, JSON.stringify(stateOf(lms)));
+  };
+  lms.changed = () => {
+    timer ??= setTimeout(save, SAVE_DELAY).unref();
+  };
+  return { flush: () => (timer ? save() : undefined) };
+}
+
+function stateOf(lms: Lms): SavedState {
+  return { format: 1, links: [...lms.links.values()], gradebook: lms.gradebook.state() };
+}
+
+function restore(lms: Lms, path: string): void {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return;
+  }
+  const saved = parse(text);
+  if (!saved) {
+    renameSync(path, `${path}.unreadable`);
+    lms.settings.log(`The sandbox's state file could not be read; it is kept as ${path}.unreadable.`);
+    return;
+  }
+  const knownContexts = new Set(lms.settings.contexts.map((context) => context.id));
+  for (const link of saved.links) {
+    if (knownContexts.has(link.contextId) && lms.clients.has(link.clientId)) lms.links.set(link.id, link);
+  }
+  lms.gradebook.restore(saved.gradebook);
+}
+
+function parse(text: string): SavedState | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isSaved(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only this program writes the file, so its outer shape is enough. */
+function isSaved(value: unknown): value is SavedState {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    value.format === 1 &&
+    'links' in value &&
+    Array.isArray(value.links) &&
+    'gradebook' in value
+  );
+}
+
+function writeAtomically(path: string, text: string): void {
+  const draft = `${path}.new`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  renameSync(draft, path);
+}
