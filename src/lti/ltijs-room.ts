@@ -21,11 +21,15 @@ const TIMEOUT = 10_000;
 
 const settlers = new WeakMap<IncomingMessage, (verdict: LtijsVerdict) => void>();
 
-/** A request with its form and cookies already read: body-parser and cookie-parser skip it. */
+/**
+ * A request with its form and cookies already read: body-parser and cookie-parser skip it. The secret would sign
+ * ltijs's login cookie, which never leaves the room.
+ */
 function requestOf({ path, fields, cookies }: LtijsCall): IncomingMessage {
   const req = new IncomingMessage(new Socket());
-  const read = { body: { ...fields }, _body: true, cookies: {}, signedCookies: { ...cookies }, query: {} };
-  return Object.assign(req, { method: 'POST', url: path, originalUrl: path }, read);
+  const read = { body: { ...fields }, _body: true, query: {} };
+  const jar = { cookies: {}, signedCookies: { ...cookies }, secret: 'unused' };
+  return Object.assign(req, { method: 'POST', url: path, originalUrl: path }, read, jar);
 }
 
 /** A response without a connection. Whatever ltijs wants to send ends here as a verdict. */
