@@ -1,0 +1,92 @@
+import type { Item, ItemBase } from '../domain/items/item.ts';
+import type { AnswerBlock, ItemType, Render } from '../domain/items/item-type.ts';
+import { recogniseType } from '../domain/items/item-types.ts';
+import { PLANNED_TYPES, type PlannedType } from '../domain/items/planned-types.ts';
+import type { ItemDraft, KeywordName, ModuleDraft, SectionDraft } from './draft.ts';
+import { readPoints, readYesNo } from './front-matter-values.ts';
+import { markdownOf } from './read-lines.ts';
+
+/** An item as it was read, with what its answers were recognised as. */
+export interface ReadItem {
+  readonly section: SectionDraft;
+  readonly item: ItemDraft;
+  readonly block: AnswerBlock;
+  readonly type?: ItemType;
+  readonly planned?: PlannedType;
+}
+
+/** All items of a draft, in the order of the file. */
+export const recogniseItems = (draft: ModuleDraft): ReadItem[] =>
+  draft.sections.flatMap((section) => section.items.map((item) => recogniseItem(section, item)));
+
+function recogniseItem(section: SectionDraft, item: ItemDraft): ReadItem {
+  const block = blockOf(section, item);
+  const planned = PLANNED_TYPES.find((type) => type.recognises(block));
+  if (planned) return { section, item, block, planned };
+  const type = recogniseType(block);
+  return type ? { section, item, block, type } : { section, item, block };
+}
+
+/** The value of a keyword: the item's own, else its section's. */
+export function keywordOf(section: SectionDraft, item: ItemDraft, name: KeywordName): string | undefined {
+  const own = item.keywords.find((keyword) => keyword.name === name);
+  return (own ?? section.keywords.find((keyword) => keyword.name === name))?.value;
+}
+
+const isYes = (value: string | undefined): boolean => value !== undefined && readYesNo(value) === true;
+
+function blockOf(section: SectionDraft, item: ItemDraft): AnswerBlock {
+  const plan = item.keywords.find((keyword) => keyword.name === 'Plan')?.value;
+  const reflect = item.keywords.find((keyword) => keyword.name === 'Reflect')?.value;
+  return {
+    lines: item.answers,
+    exact: isYes(keywordOf(section, item, 'Exact')),
+    asText: keywordOf(section, item, 'Type') === 'text',
+    blanks: item.body.some((line) => !line.code && /(?<!\\)\[\[[^\]]/.test(line.text)),
+    ...(plan === undefined ? {} : { plan }),
+    ...(reflect === undefined ? {} : { reflect }),
+  };
+}
+
+export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+
+/** The item, ready to show and grade; undefined when its answers are of no type that is built. */
+export function buildItem({ section, item, block, type }: ReadItem, render: Render): Item | undefined {
+  return type?.build(baseOf(section, item, block, render), block, render);
+}
+
+function baseOf(section: SectionDraft, item: ItemDraft, block: AnswerBlock, render: Render): ItemBase {
+  const body = markdownOf(item.body);
+  const shuffle = keywordOf(section, item, 'Shuffle');
+  const points = keywordOf(section, item, 'Points');
+  const like = keywordOf(section, item, 'Like');
+  const shown = [item.heading.text, body, ...boxes(block)].map((markdown) =>
+    countWords(render.text(markdown)),
+  );
+  return {
+    id: item.id,
+    stem: render.inline(item.heading.text),
+    stemText: render.text(item.heading.text),
+    body: render.block(body),
+    words: shown.reduce((sum, words) => sum + words, 0),
+    feedbackWords: feedbackWords(item, block, render),
+    points: (points === undefined ? undefined : readPoints(points)) ?? 1,
+    hints: item.keywords.filter(({ name }) => name === 'Hint').map(({ value }) => render.inline(value)),
+    shuffle: (shuffle === undefined ? undefined : readYesNo(shuffle)) ?? section.kind === 'quiz',
+    confidence: isYes(keywordOf(section, item, 'Confidence')),
+    ...(item.feedback ? { feedback: render.block(item.feedback.markdown) } : {}),
+    ...(like ? { like } : {}),
+  };
+}
+
+/** What of the answers a learner reads before answering. */
+const boxes = (block: AnswerBlock): string[] =>
+  block.lines.filter((line) => line.mark === 'box').map((line) => line.markdown);
+
+function feedbackWords(item: ItemDraft, block: AnswerBlock, render: Render): number {
+  const each = block.lines.flatMap((line) =>
+    line.feedback ? [countWords(render.text(line.feedback.markdown))] : [],
+  );
+  const mean = each.length === 0 ? 0 : each.reduce((sum, words) => sum + words, 0) / each.length;
+  return Math.round(mean + (item.feedback ? countWords(render.text(item.feedback.markdown)) : 0));
+}

@@ -1,0 +1,118 @@
+import type { AnswerMark } from '../domain/items/item-type.ts';
+
+/** A list entry taken apart. Columns count from 1. */
+export interface ListEntry {
+  readonly ordered: boolean;
+  readonly mark: AnswerMark;
+  readonly ticked: boolean;
+  /** Markdown behind the mark, of this line. */
+  readonly text: string;
+  readonly column: number;
+  /** Lines indented this far belong to the entry. */
+  readonly contentIndent: number;
+  /** Written wrongly: what stands there, and what to write. */
+  readonly bad?: { readonly column: number; readonly found: string; readonly write: string };
+}
+
+type Mark = Pick<ListEntry, 'mark' | 'ticked' | 'text'> & { bad?: { found: string; write: string } };
+
+const BULLET = /^( {0,3})[-*+](?:[ \t]+|$)/;
+const NUMBER = /^( {0,3})\d{1,9}[.)](?:[ \t]+|$)/;
+const BOX = /^\[([ xX])\](?:[ \t]+|$)/;
+const SCENARIO_BOX = /^\[~\](?:[ \t]+|$)/;
+const TYPED = /^([=~])(?:[ \t]+|$)/;
+const TIGHT_TYPED = /^([=~])(?=[^=~>\s])/;
+const ARROW = /[ \t](?:=>|\u21d2)[ \t]/;
+
+/** Almost a box: `[]`, `[ x]`, `[x ]`, `[v]`, `[x]text`. A link `[x](...)` is none. */
+const NEAR_BOX = /^\[([ \t]{0,3}[xX\u2713\u2714vV*+-]?[ \t]{0,3})\](?![(:[])[ \t]*/;
+/** A bullet that Markdown does not know, or one without its space before a mark, or a box without a bullet. */
+const NEAR_BULLET =
+  /^( {0,3})(?:[\u2022\u2023\u25e6\u25aa\u25cf][ \t]*|[-*+](?=\[[ \txX~]{0,3}\]|[=~][ \t])|(?=\[[ xX]\][ \t]))/;
+
+/** The list entry that starts on this line, its answer mark read; undefined when the line starts none. */
+export function readListEntry(text: string): ListEntry | undefined {
+  const bullet = BULLET.exec(text);
+  if (bullet) return located(text, readMark(text.slice(bullet[0].length)), bullet);
+  const number = NUMBER.exec(text);
+  if (number) return numberedEntry(text, number);
+  const near = NEAR_BULLET.exec(text);
+  if (!near) return undefined;
+  const rest = text.slice(near[0].length);
+  const mark = readMark(rest);
+  const found = near[0].trim() + rest.slice(0, rest.length - mark.text.length).trim();
+  return located(text, { ...mark, bad: { found, write: writtenAs(mark) } }, near, near[1]?.length ?? 0);
+}
+
+function located(text: string, mark: Mark, bullet: RegExpExecArray, badAt = bullet[0].length): ListEntry {
+  const indent = bullet[1]?.length ?? 0;
+  const { bad, ...rest } = mark;
+  return {
+    ordered: false,
+    ...rest,
+    text: rest.text.trimEnd(),
+    column: indent + 1,
+    contentIndent: text.length > bullet[0].length ? Math.min(bullet[0].length, indent + 5) : indent + 2,
+    ...(bad ? { bad: { ...bad, column: badAt + 1 } } : {}),
+  };
+}
+
+function readMark(rest: string): Mark {
+  const box = BOX.exec(rest);
+  if (box) return { mark: 'box', ticked: box[1] !== ' ', text: rest.slice(box[0].length) };
+  const scenarioBox = SCENARIO_BOX.exec(rest);
+  if (scenarioBox) {
+    const bad = { found: '[~]', write: '- [x] or - [ ]' };
+    return { mark: 'box', ticked: false, text: rest.slice(scenarioBox[0].length), bad };
+  }
+  const near = NEAR_BOX.exec(rest);
+  if (near) {
+    const mark: Mark = { mark: 'box', ticked: near[1]?.trim() !== '', text: rest.slice(near[0].length) };
+    return { ...mark, bad: { found: near[0].trim(), write: writtenAs(mark) } };
+  }
+  const typed = TYPED.exec(rest) ?? TIGHT_TYPED.exec(rest);
+  if (typed) {
+    const mark: Mark = {
+      mark: typed[1] === '=' ? 'accepted' : 'expected-wrong',
+      ticked: false,
+      text: rest.slice(typed[0].length),
+    };
+    const tight = typed[0].length === 1 && mark.text !== '';
+    return tight ? { ...mark, bad: { found: typed[0], write: writtenAs(mark) } } : mark;
+  }
+  return { mark: ARROW.test(rest) ? 'pair' : 'plain', ticked: false, text: rest };
+}
+
+const WRITTEN: Readonly<Record<AnswerMark, string>> = {
+  box: '- [ ]',
+  accepted: '- =',
+  'expected-wrong': '- ~',
+  pair: '-',
+  numbered: '1.',
+  plain: '-',
+};
+
+const writtenAs = (mark: Pick<Mark, 'mark' | 'ticked'>): string =>
+  mark.ticked ? '- [x]' : WRITTEN[mark.mark];
+
+function numberedEntry(text: string, number: RegExpExecArray): ListEntry {
+  const rest = text.slice(number[0].length);
+  const entry: ListEntry = {
+    ordered: true,
+    mark: 'numbered',
+    ticked: false,
+    text: rest.trimEnd(),
+    column: (number[1]?.length ?? 0) + 1,
+    contentIndent: number[0].length,
+  };
+  const inner = readMark(rest);
+  if (inner.mark !== 'box') return entry;
+  const found = number[0].trim() + rest.slice(0, rest.length - inner.text.length).trim();
+  return {
+    ...entry,
+    mark: 'box',
+    ticked: inner.ticked,
+    text: inner.text,
+    bad: { column: entry.column, found, write: writtenAs(inner) },
+  };
+}

@@ -1,0 +1,93 @@
+import type { HeadingDraft, ItemDraft, Keyword, Line, Oddity, SectionDraft } from './draft.ts';
+import { isItemKind, kindOf } from './kinds.ts';
+import { readHeading, readKeyword, slugOf } from './read-heading.ts';
+import { readItem } from './read-item.ts';
+import { isBlank, trimLines } from './read-lines.ts';
+import { readListEntry } from './read-mark.ts';
+
+interface Block {
+  readonly heading?: HeadingDraft;
+  readonly lines: Line[];
+}
+
+/** The screens of a file: what stands before the first `##`, then one for each `##`. */
+export function readSections(lines: readonly Line[]): { sections: SectionDraft[]; oddities: Oddity[] } {
+  const oddities: Oddity[] = [];
+  const blocks = splitAt(lines, 2);
+  const sections = blocks.flatMap((block) => {
+    if (!block.heading) return block.lines.every(isBlank) ? [] : [readOpening(block.lines)];
+    return [readSection(block.heading, block.lines, oddities)];
+  });
+  return { sections, oddities };
+}
+
+/** Splits at headings of exactly this level; the first block has none. */
+function splitAt(lines: readonly Line[], level: number): Block[] {
+  const blocks: Block[] = [{ lines: [] }];
+  for (const line of lines) {
+    const heading = readHeading(line);
+    if (heading?.level === level) blocks.push({ heading, lines: [] });
+    else blocks.at(-1)?.lines.push(line);
+  }
+  return blocks;
+}
+
+const readOpening = (lines: readonly Line[]): SectionDraft => ({
+  kind: 'opening',
+  id: 'opening',
+  text: trimLines(lines),
+  keywords: [],
+  items: [],
+});
+
+function readSection(heading: HeadingDraft, lines: Line[], oddities: Oddity[]): SectionDraft {
+  const { kind, ownTitle } = kindOf(heading.text);
+  const id = idOf(heading, 'screen');
+  const section = { kind, heading, id, ...(ownTitle === undefined ? {} : { ownTitle }) };
+  if (!isItemKind(kind)) {
+    const { text, keywords } = kind === 'on-the-job' ? takeKeywords(lines) : { text: lines, keywords: [] };
+    return { ...section, text: trimLines(text), keywords, items: [] };
+  }
+  const [head, ...blocks] = splitAt(lines, 3);
+  const { text, keywords } = takeKeywords(head?.lines ?? []);
+  findAnswersWithoutQuestion(text, oddities);
+  const items = blocks.flatMap((block) =>
+    block.heading ? [readItemBlock(block.heading, block.lines, oddities)] : [],
+  );
+  return { ...section, text: trimLines(text), keywords, items };
+}
+
+function readItemBlock(heading: HeadingDraft, lines: readonly Line[], oddities: Oddity[]): ItemDraft {
+  const { oddities: found, ...item } = readItem(lines);
+  oddities.push(...found);
+  return { heading, id: idOf(heading, 'item'), ...item };
+}
+
+/** The id in `{#...}`, else one made from the words, else one made from the line. */
+const idOf = (heading: HeadingDraft, fallback: string): string =>
+  slugOf(heading.id?.value ?? '') || slugOf(heading.text) || `${fallback}-${heading.line}`;
+
+function takeKeywords(lines: readonly Line[]): { text: Line[]; keywords: Keyword[] } {
+  const text: Line[] = [];
+  const keywords: Keyword[] = [];
+  for (const line of lines) {
+    const keyword = readKeyword(line);
+    if (keyword) keywords.push(keyword);
+    else text.push(line);
+  }
+  return { text, keywords };
+}
+
+function findAnswersWithoutQuestion(text: readonly Line[], oddities: Oddity[]): void {
+  for (const line of text) {
+    const entry = line.code ? undefined : readListEntry(line.text);
+    if (entry?.mark !== 'box' && entry?.mark !== 'accepted') continue;
+    oddities.push({
+      kind: 'answers-without-question',
+      line: line.number,
+      column: entry.column,
+      text: line.text.trim(),
+    });
+    return;
+  }
+}
