@@ -1,6 +1,6 @@
 import type { Log, LogFacts } from './ports/log.ts';
 
-const LEVELS = ['error', 'warn', 'info'] as const;
+const LEVELS = ['silent', 'error', 'warn', 'info'] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
 /** One line of JSON per event: time, level, message, facts. */

@@ -39,6 +39,16 @@ const MAX_CONFLICTS = 3;
 /** Points are rounded to four decimals of a hundred on their way. */
 const SAME_SCORE = 1e-5;
 
+/** A launch shows that the LMS is there, knows this person and names the line item: worth another try. */
+const HEALED_BY_LAUNCH: ReadonlySet<Delivery['reason']> = new Set([
+  'line-item-gone',
+  'not-accepting',
+  'not-allowed',
+  'scope-missing',
+  'platform-off',
+  'gave-up',
+]);
+
 const queued = (target: DeliveryTarget, best: BestScore, now: number, before?: Delivery): Delivery => ({
   placementId: target.placementId,
   lineItem: target.lineItem,
@@ -61,7 +71,7 @@ const laterTimestamp = (before: number | undefined, now: number): number =>
 function needsSending(delivery: Delivery, target: DeliveryTarget, best: BestScore): boolean {
   if (best.score > delivery.score + SAME_SCORE) return true;
   if (delivery.lineItem !== target.lineItem) return true;
-  return delivery.state === 'parked' && delivery.reason === 'line-item-gone';
+  return delivery.state === 'parked' && HEALED_BY_LAUNCH.has(delivery.reason);
 }
 
 /**

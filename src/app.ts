@@ -1,0 +1,196 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import express from 'express';
+import type { DeliveryDeps } from './actions/deliver-scores.ts';
+import type { Deps } from './actions/deps.ts';
+import { keepPlatforms, type PlatformDescription } from './actions/keep-platforms.ts';
+import { readMetrics } from './actions/read-metrics.ts';
+import type { Config } from './config/load.ts';
+import { openCourseLibrary } from './content/course-library.ts';
+import type { CourseLibrary } from './content/library.ts';
+import { metricsText } from './http/metrics-text.ts';
+import { createHttp } from './http/router.ts';
+import type { Readiness } from './http/site.ts';
+import { type DeliveryJob, startDeliveryJob } from './jobs/deliver-scores.ts';
+import { startSweep } from './jobs/sweep.ts';
+import { createLtiEngine } from './lti/engine.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DocumentStore } from './ports/document-store.ts';
+import type { Log } from './ports/log.ts';
+import { ALL_SPECS, openRecords, type Records } from './records/records.ts';
+import { openStore } from './store/open-store.ts';
+
+export interface AppOptions {
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly version: string;
+  /** The folder with `views` and `dist`. */
+  readonly root: string;
+}
+
+/** The tool, wired and ready to listen. */
+export interface App {
+  readonly library: CourseLibrary;
+  readonly records: Records;
+  /** Store sentence for the start message. */
+  readonly description: string;
+  /** Makes the try-out LMS a known platform; with an empty list switches it off. */
+  keepSandbox(platforms: readonly PlatformDescription[]): Promise<void>;
+  /** Listens and starts the jobs. Answers the port, which 0 leaves to the system. */
+  listen(): Promise<number>;
+  /** Answers what is under way, finishes or releases grades in hand, closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds. */
+const DELIVERY_TICK = 1000;
+const SWEEP_INTERVAL = 60_000;
+const STOP_GRACE = 8000;
+const REQUEST_TIMEOUT = 30_000;
+
+/** 26 characters of base64url: 156 bits. */
+const newId = (): string => randomBytes(20).toString('base64url').slice(0, 26);
+
+export async function createApp(config: Config, options: AppOptions): Promise<App> {
+  const { log, clock = Date.now } = options;
+  const store = await openConfiguredStore(config, clock);
+  const records = openRecords(store);
+  await keepPlatforms({ records, clock }, 'config', config.platforms);
+  const library = await openCourseLibrary({ dir: config.coursesDir, log, watch: true });
+  let job: DeliveryJob | undefined;
+  const deps: Deps = { records, library, clock, log, newId, nudge: (platformId) => job?.nudge(platformId) };
+
+  const http = createHttp({
+    actions: deps,
+    config: httpConfig(config),
+    readiness: () => readinessOf(store, library),
+    metrics: async () =>
+      metricsText(await readMetrics(deps), { memory: process.memoryUsage.rss(), uptime: process.uptime() }),
+    coursesDir: config.coursesDir,
+    assetsDir: join(options.root, 'dist/http/assets'),
+    viewsDir: join(options.root, 'views'),
+    ...(config.sandbox.enabled && { sandboxUrl: `http://127.0.0.1:${config.sandbox.port}` }),
+  });
+  const lti = await createLtiEngine({
+    records,
+    baseUrl: config.url,
+    secret: config.secret.reveal(),
+    clock,
+    log,
+    version: options.version,
+    onLaunch: (launch, req, res, frameAncestors) => http.onLaunch(launch, frameAncestors, req, res),
+    onError: http.onError,
+  });
+  await lti.warm();
+
+  const site = express();
+  site.disable('x-powered-by');
+  site.set('trust proxy', config.trustProxy);
+  site.use('/lti', lti.router);
+  site.use(http.router);
+  site.use(http.errorHandler);
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, mounted(config.url, site));
+  let sweep: { stop(): Promise<void> } | undefined;
+
+  return {
+    library,
+    records,
+    description: store.description,
+    keepSandbox: (platforms) => keepPlatforms({ records, clock }, 'sandbox', platforms),
+    async listen() {
+      const port = await listen(server, config.port, config.host);
+      job = startDeliveryJob({
+        ...deliveryDeps(config, deps),
+        sender: lti.scoreSender,
+        platforms: () => platformIds(records),
+        concurrency: config.deliveries.concurrencyPerPlatform,
+        tick: DELIVERY_TICK,
+      });
+      sweep = startSweep({ records, clock, log, store, interval: SWEEP_INTERVAL });
+      return port;
+    },
+    async stop() {
+      await Promise.all([closeServer(server), job?.stop(STOP_GRACE), sweep?.stop()]);
+      await lti.close();
+      await library.close();
+      await store.close();
+    },
+  };
+}
+
+function openConfiguredStore(config: Config, clock: Clock): Promise<DocumentStore> {
+  const settings =
+    config.store.kind === 'sqlite' ? config.store : { ...config.store, uri: config.store.uri.reveal() };
+  return openStore(settings, ALL_SPECS, clock);
+}
+
+const httpConfig = (config: Config) => ({
+  productName: config.name,
+  baseUrl: config.url,
+  sessionIdleMs: config.session.idleMinutes * 60_000,
+  sessionAbsoluteMs: config.session.absoluteMinutes * 60_000,
+  frameOrigins: config.frameOrigins,
+  production: config.production,
+  ...(config.metricsToken && { metricsToken: config.metricsToken.reveal() }),
+});
+
+const deliveryDeps = (config: Config, deps: Deps): Omit<DeliveryDeps, 'sender'> => ({
+  records: deps.records,
+  clock: deps.clock,
+  log: deps.log,
+  policy: {
+    base: config.deliveries.retryBaseSeconds * 1000,
+    cap: config.deliveries.retryCapSeconds * 1000,
+    giveUpAfter: config.deliveries.giveUpDays * 86_400_000,
+  },
+  lease: config.deliveries.leaseSeconds * 1000,
+  sendLimit: config.deliveries.sendTimeoutSeconds * 1000,
+  owner: `${process.pid}-${newId().slice(0, 8)}`,
+  random: () => randomInt(0, 2 ** 32) / 2 ** 32,
+});
+
+/** Those that were switched off too: a grade that waits for one is then parked with the reason. */
+const platformIds = async (records: Records): Promise<string[]> =>
+  (await records.platforms.find({}, { limit: 1000 })).map((platform) => platform.id);
+
+async function readinessOf(store: DocumentStore, library: CourseLibrary): Promise<Readiness> {
+  const storeCheck = await store.check().then(
+    () => 'ok',
+    (error: unknown) => (error instanceof Error ? error.message : 'failed'),
+  );
+  const served = library.courses().flatMap((course) => course.modules.filter((entry) => entry.module));
+  const libraryCheck = served.length > 0 ? 'ok' : 'no module can be opened';
+  return {
+    ok: storeCheck === 'ok' && libraryCheck === 'ok',
+    checks: { store: storeCheck, library: libraryCheck },
+  };
+}
+
+/** A base URL with a path serves everything below that path. */
+function mounted(baseUrl: string, site: express.Express): express.Express {
+  const path = new URL(baseUrl).pathname.replace(/\/$/, '');
+  if (path === '') return site;
+  const outer = express();
+  outer.disable('x-powered-by');
+  outer.set('trust proxy', site.get('trust proxy'));
+  outer.use(path, site);
+  return outer;
+}
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
+  });
