@@ -4,7 +4,7 @@
  */
 import { build } from './build.mjs';
 import { install } from './install.mjs';
-import { main } from './run.mjs';
+import { main, say } from './run.mjs';
 
 let ready = false;
 await main(async () => {
@@ -14,7 +14,11 @@ await main(async () => {
 });
 
 if (ready) {
-  if (process.argv.includes('--production')) process.env.NODE_ENV = 'production';
+  const production = process.argv.includes('--production');
+  if (!production && process.env.NODE_ENV === 'production') {
+    say('NODE_ENV says production, but this is the try-out start. For learners: npm run start:production');
+  }
+  process.env.NODE_ENV = production ? 'production' : 'development';
   process.setSourceMapsEnabled(true);
   await import('../dist/main.js');
 }
