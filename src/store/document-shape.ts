@@ -80,10 +80,6 @@ export function checkValue(shape: Shape, field: string, value: unknown): IndexVa
   return typeof value === 'number' ? value + 0 : (value as string);
 }
 
-/** Whether the store could hold this as the field's value. */
-export const isIndexable = (type: FieldType | undefined, value: unknown): value is IndexValue =>
-  valueFault(type, value) === undefined;
-
 function valueFault(type: FieldType | undefined, value: unknown): string | undefined {
   if (type === undefined) return 'is not a declared index field';
   if (typeof value !== type) return `must be a ${type}`;
@@ -144,4 +140,21 @@ export function mergeDocument<T extends Doc>(parts: StoredParts): T {
   const body = JSON.parse(parts.body) as object;
   const doc = { id: parts.id, version: parts.version, ...expiry, ...body, ...Object.fromEntries(present) };
   return doc as unknown as T;
+}
+
+/**
+ * Moves the values of fields that became index fields after the body was written. Undefined: nothing to move.
+ * A value that its field cannot hold stays in the body, where readers still find it.
+ */
+export function moveFields(
+  shape: Shape,
+  body: string,
+): { readonly fields: ReadonlyMap<string, IndexValue>; readonly body: string } | undefined {
+  const entries = Object.entries(JSON.parse(body) as Readonly<Record<string, unknown>>);
+  const fields = new Map<string, IndexValue>();
+  for (const [key, value] of entries) {
+    if (valueFault(shape.fields.get(key), value) === undefined) fields.set(key, value as IndexValue);
+  }
+  if (fields.size === 0) return undefined;
+  return { fields, body: JSON.stringify(Object.fromEntries(entries.filter(([key]) => !fields.has(key)))) };
 }

@@ -131,6 +131,7 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
       return sql.transaction(() => {
         for (const { on } of this.shape.indexes.filter(({ unique }) => unique)) {
           const known = [...fields].filter(([field, value]) => on.includes(field) && value !== null);
+          if (known.length === 0) continue;
           sql.run(statements.deleteExpired(this.shape, known as [string, IndexValue][], REMOVE_ROWS, now));
         }
         return sql.all(statement);

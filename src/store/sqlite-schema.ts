@@ -1,5 +1,5 @@
 import { StoreError } from '../ports/document-store.ts';
-import { type FieldType, isIndexable, type Shape } from './document-shape.ts';
+import { type FieldType, moveFields, type Shape } from './document-shape.ts';
 import type { Sql } from './sqlite-connection.ts';
 import { quote, type SqlValue } from './sqlite-sql.ts';
 
@@ -112,10 +112,7 @@ function addColumns(sql: Sql, shape: Shape, missing: readonly string[]): void {
   });
 }
 
-/**
- * Moves the values of new index fields out of the bodies, a batch at a time. Answers whether more is left.
- * A value that the field cannot hold stays in the body, where readers still find it.
- */
+/** Moves the values of new index fields out of the bodies, a batch at a time. Answers whether more is left. */
 export function backfill(sql: Sql, shape: Shape): boolean {
   return sql.transaction(() => {
     const [pending] = sql.all({
@@ -127,23 +124,19 @@ export function backfill(sql: Sql, shape: Shape): boolean {
       text: `SELECT id, body FROM ${quote(shape.name)} WHERE id > ? ORDER BY id LIMIT ?`,
       values: [pending['after_id'] ?? '', BACKFILL_ROWS],
     });
-    for (const { id, body } of rows) moveFields(sql, shape, String(id), String(body));
+    for (const { id, body } of rows) backfillRow(sql, shape, String(id), String(body));
     recordBackfill(sql, shape, rows.at(-1)?.['id']);
     return rows.length > 0;
   });
 }
 
-function moveFields(sql: Sql, shape: Shape, id: string, body: string): void {
-  const entries = Object.entries(JSON.parse(body) as object);
-  const moved = new Map<string, SqlValue>(
-    entries.filter(([key, value]) => isIndexable(shape.fields.get(key), value)),
-  );
-  if (moved.size === 0) return;
-  const kept = JSON.stringify(Object.fromEntries(entries.filter(([key]) => !moved.has(key))));
-  const changes = [...moved.keys()].map((field) => `${quote(field)} = ?, `).join('');
+function backfillRow(sql: Sql, shape: Shape, id: string, body: string): void {
+  const moved = moveFields(shape, body);
+  if (moved === undefined) return;
+  const changes = [...moved.fields.keys()].map((field) => `${quote(field)} = ?, `).join('');
   sql.run({
     text: `UPDATE ${quote(shape.name)} SET ${changes}body = ? WHERE id = ?`,
-    values: [...moved.values(), kept, id],
+    values: [...moved.fields.values(), moved.body, id],
   });
 }
 

@@ -5,6 +5,7 @@ import Database from 'libsql';
 import type { Clock } from '../ports/clock.ts';
 import { type CollectionSpec, type Doc, type DocumentStore, StoreError } from '../ports/document-store.ts';
 import { type Shape, shapeOf } from './document-shape.ts';
+import { createGate } from './gate.ts';
 import { REMOVE_ROWS, type Runner, SqliteCollection } from './sqlite-collection.ts';
 import { type Driver, type Sql, sqlOver } from './sqlite-connection.ts';
 import { isBusy, toStoreError } from './sqlite-errors.ts';
@@ -131,16 +132,8 @@ async function storeOver(
   file: string,
 ): Promise<DocumentStore> {
   const { ino } = await stat(file);
-  const inHand = new Set<Promise<unknown>>();
-  let open = true;
-
-  /** Refuses once the store is closed, and lets `close` wait for what was begun. */
-  const guarded: Runner = async (work) => {
-    if (!open) throw new StoreError('FAILED', `The store ${file} is closed.`);
-    const running = run(work);
-    inHand.add(running);
-    return running.finally(() => inHand.delete(running));
-  };
+  const gate = createGate(`store ${file}`);
+  const guarded: Runner = (work) => gate.pass(() => run(work));
 
   return {
     description: `embedded SQLite store ${file}`,
@@ -159,9 +152,8 @@ async function storeOver(
     },
     sweep: () => sweep(guarded, shapes, clock),
     close: async () => {
-      if (!open) return;
-      open = false;
-      await Promise.allSettled(inHand);
+      if (!gate.isOpen) return;
+      await gate.close();
       await run((connection) => connection.pragma('wal_checkpoint(TRUNCATE)')).finally(() => sql.close());
     },
   };
