@@ -91,9 +91,10 @@ function optionViews(step: ItemStep): OptionView[] {
   });
 }
 
+/** What was typed stands in the field; only its feedback is worth a line. */
 const typedLine = (step: ItemStep): LineView | undefined => {
   const line = step.answer?.answered.lines.find((candidate) => candidate.chosen);
-  return line && step.order.length === 0 ? lineView(line, false) : undefined;
+  return line?.feedback && step.order.length === 0 ? lineView(line, false) : undefined;
 };
 
 const typedText = (step: ItemStep): string =>

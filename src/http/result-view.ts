@@ -42,6 +42,7 @@ export interface ResultView {
     | { readonly href: string; readonly title: string; readonly minutes: string }
     | undefined;
   readonly modules: string;
+  readonly library: string;
   readonly returnUrl: string;
   readonly items: readonly ReviewedView[];
 }
@@ -117,6 +118,7 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
       title: page.nextModule.title,
       minutes: `${page.nextModule.minutes} min`,
     },
+    library: links.library,
     modules: session.launch.role === 'trainer' ? links.library : links.modules,
     returnUrl: safeReturnUrl(session.launch.returnUrl),
     items: page.items.map(reviewedView),

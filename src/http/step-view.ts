@@ -33,6 +33,9 @@ export interface StepView {
   readonly next: { readonly href: string; readonly word: string; readonly main: boolean } | undefined;
   /** The first unanswered question, on the last step. */
   readonly unanswered: string;
+  /** The result, once it is there and the way on does not lead to it yet. */
+  readonly result: string;
+  readonly library: string;
 }
 
 const minutesText = (minutes: number): string => {
@@ -48,10 +51,11 @@ function kickerOf(page: StepPage): string {
 }
 
 function nextOf(page: StepPage, links: Links): StepView['next'] {
-  const waiting = page.item !== undefined && page.item.answer === undefined && page.standing !== 'read-only';
-  const main = !waiting;
+  const unanswered =
+    page.item !== undefined && page.item.answer === undefined && page.standing !== 'read-only';
+  const main = !unanswered && page.item?.answer?.open !== true;
   if (page.next !== undefined) {
-    const word = waiting ? (page.item?.mode === 'graded' ? 'Answer later' : 'Skip practice') : 'Next';
+    const word = unanswered ? (page.item?.mode === 'graded' ? 'Answer later' : 'Skip practice') : 'Next';
     return { href: links.step(page.module.key, page.next), word, main };
   }
   return page.finished ? { href: links.result(page.module.key), word: 'See my result', main } : undefined;
@@ -102,5 +106,7 @@ export function stepView(page: StepPage, session: Session, links: Links, empty: 
     previous: page.previous === undefined ? '' : links.step(module.key, page.previous),
     next: nextOf(page, links),
     unanswered: page.unanswered === undefined ? '' : links.step(module.key, page.unanswered),
+    result: page.finished && page.next !== undefined ? links.result(module.key) : '',
+    library: links.library,
   };
 }
