@@ -64,7 +64,8 @@ function accept(
   }
   res.set({ ...throttleHeaders(lms), ...answer.headers });
   if (answer.type) res.set('Content-Type', answer.type);
-  res.status(answer.status).end(text);
+  // As bytes: Node would otherwise write the headers in the encoding of the body.
+  res.status(answer.status).end(Buffer.from(text));
 }
 
 function refuse(lms: Lms, service: Service, req: Request, res: Response, checklist: Checklist): void {
