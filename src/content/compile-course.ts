@@ -1,0 +1,128 @@
+import type { Module } from '../domain/course.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { moduleIdOf } from './compile-module.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { LibraryCourse, LibraryModule } from './library.ts';
+import { isTooLarge } from './limits.ts';
+import { mediaUrl } from './media-url.ts';
+import { parseCourse } from './parse-course.ts';
+import { parseModule } from './parse-module.ts';
+import { slugOf } from './read-heading.ts';
+import { readLines } from './read-lines.ts';
+
+/** A course's folder as it was read. */
+export interface CourseFolder {
+  /** The folder's name. */
+  readonly id: string;
+  readonly courseText?: string;
+  /** The module files in file order; `name` is the file's. */
+  readonly modules: readonly { readonly name: string; readonly text: string }[];
+  /** The other files: path below the folder, with `/`, and a hash of the content. */
+  readonly media: ReadonlyMap<string, string>;
+}
+
+interface CompiledFile {
+  /** Text, language and media it was compiled from: it is compiled again when this changes. */
+  readonly basis: string;
+  readonly entry: LibraryModule;
+}
+
+export interface CompiledCourse {
+  readonly library: LibraryCourse;
+  /** By file name, for the next time. */
+  readonly files: ReadonlyMap<string, CompiledFile>;
+}
+
+/**
+ * A course with all its modules. With `before`, files that did not change are taken from it, and a file that is broken
+ * now keeps the version it had. Pure, never throws.
+ */
+export function compileCourse(folder: CourseFolder, before?: CompiledCourse): CompiledCourse {
+  const media = (path: string) => mediaUrl(folder.id, path, folder.media.get(path));
+  const named = folder.modules.map(({ name, text }) => ({ name, text, id: idOfFile(name, text) }));
+  const { course: written, diagnostics } = parseCourse(folder.courseText, {
+    file: `${folder.id}/course.md`,
+    courseId: folder.id,
+    moduleIds: named.map(({ id }) => id),
+    mediaUrl: media,
+  });
+  const broken = diagnostics.some(({ severity }) => severity === 'error');
+  const course = broken && before ? { ...before.library.course, modules: written.modules } : written;
+  const mediaKey = JSON.stringify([...folder.media]);
+  const seen = new Map<string, string>();
+  const files = new Map<string, CompiledFile>();
+  for (const file of named) {
+    const earlier = seen.get(file.id);
+    const basis = JSON.stringify([file.text, file.id, course.language, mediaKey, earlier]);
+    const old = before?.files.get(file.name);
+    const compiled =
+      old?.basis === basis
+        ? old
+        : compileFile(folder, { ...file, basis, earlier }, course.language, media, old);
+    files.set(file.name, compiled);
+    if (earlier === undefined) seen.set(file.id, file.name);
+  }
+  const rank = new Map(course.modules.map((id, index) => [`${folder.id}/${id}`, index]));
+  const modules = [...files.values()]
+    .map(({ entry }) => entry)
+    .sort((a, b) => (rank.get(a.key) ?? rank.size) - (rank.get(b.key) ?? rank.size));
+  return { library: { course, modules, diagnostics }, files };
+}
+
+function compileFile(
+  folder: CourseFolder,
+  file: { name: string; text: string; id: string; basis: string; earlier: string | undefined },
+  courseLanguage: string,
+  media: (path: string) => string,
+  old: CompiledFile | undefined,
+): CompiledFile {
+  const path = `${folder.id}/${file.name}`;
+  const lastGood = old?.entry.module;
+  const parsed = parseModule(file.text, {
+    file: path,
+    courseId: folder.id,
+    id: fileIdOf(file.name),
+    courseLanguage,
+    mediaUrl: media,
+    files: new Set(folder.media.keys()),
+    ...(lastGood ? { published: { itemIds: itemIdsOf(lastGood) } } : {}),
+  });
+  const twice = file.earlier === undefined ? [] : [twiceDiagnostic(path, file.id, file.earlier)];
+  const diagnostics = [...twice, ...parsed.diagnostics];
+  const good = parsed.module && twice.length === 0;
+  const served = good
+    ? { module: parsed.module, source: file.text }
+    : lastGood && old.entry.source !== undefined && twice.length === 0
+      ? { module: lastGood, source: old.entry.source }
+      : {};
+  const key = served.module?.key ?? `${folder.id}/${file.id}`;
+  const entry: LibraryModule = { key, file: path, broken: !good, diagnostics, ...served };
+  return { basis: file.basis, entry };
+}
+
+const itemIdsOf = (module: Module): string[] =>
+  module.screens.flatMap((screen) => screen.items.map(({ id }) => id));
+
+/** `01-abc-notes.md` is `abc-notes`. */
+function fileIdOf(name: string): string {
+  const stem = name.replace(/\.md$/i, '');
+  return slugOf(stem.replace(/^\d+[-_. ]*/, '')) || slugOf(stem) || 'module';
+}
+
+function idOfFile(name: string, text: string): string {
+  const fileId = fileIdOf(name);
+  return isTooLarge(text) ? fileId : moduleIdOf(readFrontMatter(readLines(text).lines), fileId);
+}
+
+const twiceDiagnostic = (file: string, id: string, earlier: string): Diagnostic => ({
+  file,
+  line: 1,
+  column: 1,
+  severity: 'error',
+  rule: 'module-id-twice',
+  message: `The module id "${id}" already belongs to ${earlier}.`,
+  fix: 'Give this file another name, or another `id:` in its settings.',
+});
+
+/** Names of the faults that need the whole folder. */
+export const FOLDER_RULES = ['module-id-twice'];

@@ -1,0 +1,15 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type CourseFolder, compileCourse } from './compile-course.ts';
+import type { LibraryCourse } from './library.ts';
+
+/** Every fault of a compiled course: of `course.md`, then of its modules in order. */
+export const diagnosticsOf = ({ diagnostics, modules }: LibraryCourse): Diagnostic[] => [
+  ...diagnostics,
+  ...modules.flatMap((module) => module.diagnostics),
+];
+
+/** The one linter: CLI, preview and the start of the server all see exactly this. */
+export const lintCourse = (folder: CourseFolder): Diagnostic[] =>
+  diagnosticsOf(compileCourse(folder).library);
+
+export const lintCourses = (folders: readonly CourseFolder[]): Diagnostic[] => folders.flatMap(lintCourse);

@@ -1,0 +1,143 @@
+import { compileCourse } from '../../src/content/compile-course.ts';
+import type { Course, Html, Module, Screen } from '../../src/domain/course.ts';
+import type {
+  ChoiceItem,
+  Feedback,
+  ItemBase,
+  MultipleResponseItem,
+  NumericItem,
+  Option,
+  ShortAnswerItem,
+} from '../../src/domain/items/item.ts';
+
+/** Any text as a fragment. Tests only: the real ones come out of `content/markdown.ts`. */
+export const html = (text: string): Html => text as Html;
+
+export const aFeedback = (text: string, mixUp?: string): Feedback => ({
+  html: html(`<p>${text}</p>`),
+  ...(mixUp === undefined ? {} : { mixUp }),
+});
+
+export const anOption = (text: string, with_: Partial<Option> = {}): Option => ({
+  html: html(text),
+  text,
+  right: false,
+  feedback: aFeedback(`About ${text}.`),
+  ...with_,
+});
+
+const anItemBase = (with_: Partial<ItemBase>): ItemBase => ({
+  id: 'an-item',
+  stem: html('Which one?'),
+  stemText: 'Which one?',
+  body: html(''),
+  words: 10,
+  points: 1,
+  hints: [],
+  shuffle: false,
+  confidence: false,
+  ...with_,
+});
+
+/** Three options, the second one right. */
+export const aChoice = (with_: Partial<ChoiceItem> = {}): ChoiceItem => ({
+  ...anItemBase(with_),
+  type: 'choice',
+  options: with_.options ?? [anOption('A'), anOption('B', { right: true }), anOption('C')],
+});
+
+/** Four options, the first and the third right. */
+export const aMultipleResponse = (with_: Partial<MultipleResponseItem> = {}): MultipleResponseItem => ({
+  ...anItemBase(with_),
+  type: 'multiple-response',
+  options: with_.options ?? [
+    anOption('A', { right: true }),
+    anOption('B'),
+    anOption('C', { right: true }),
+    anOption('D'),
+  ],
+});
+
+/** `antecedent` is right, `consequence` is an expected wrong answer. */
+export const aShortAnswer = (with_: Partial<ShortAnswerItem> = {}): ShortAnswerItem => ({
+  ...anItemBase(with_),
+  type: 'short-answer',
+  accepted: with_.accepted ?? [{ text: 'antecedent' }],
+  expectedWrong: with_.expectedWrong ?? [{ text: 'consequence', feedback: aFeedback('That comes after.') }],
+  exact: with_.exact ?? false,
+});
+
+/** 12 is right. */
+export const aNumeric = (with_: Partial<NumericItem> = {}): NumericItem => ({
+  ...anItemBase({ stem: html('How many times?'), stemText: 'How many times?', ...with_ }),
+  type: 'numeric',
+  accepted: with_.accepted ?? [{ from: 12, to: 12, text: '12' }],
+  expectedWrong: with_.expectedWrong ?? [],
+});
+
+export const aScreen = (with_: Partial<Screen> = {}): Screen => ({
+  id: 'a-screen',
+  kind: 'text',
+  title: 'A screen',
+  html: html('<p>Some text.</p>'),
+  words: 2,
+  items: [],
+  ...with_,
+});
+
+/** An opening screen and a quiz of two choices, one point each. */
+export const aModule = (with_: Partial<Module> = {}): Module => {
+  const courseId = with_.courseId ?? 'a-course';
+  const id = with_.id ?? 'a-module';
+  return {
+    courseId,
+    id,
+    key: `${courseId}/${id}`,
+    version: 'a'.repeat(64),
+    language: 'en',
+    title: 'A module',
+    minutes: 8,
+    objectives: ['Do one thing'],
+    standards: [],
+    hours: {},
+    pass: 0.8,
+    mastery: false,
+    credit: 'measured',
+    screens: [
+      aScreen({ id: 'opening', kind: 'opening', title: 'A module' }),
+      aScreen({
+        id: 'quiz',
+        kind: 'quiz',
+        title: 'Quiz',
+        html: html(''),
+        words: 0,
+        items: [aChoice({ id: 'first' }), aChoice({ id: 'second' })],
+      }),
+    ],
+    ...with_,
+  };
+};
+
+export const aCourse = (with_: Partial<Course> = {}): Course => ({
+  id: 'a-course',
+  title: 'A course',
+  summary: 'What it is about.',
+  language: 'en',
+  standards: [],
+  hours: {},
+  intro: html('<p>Welcome.</p>'),
+  modules: ['a-module'],
+  ...with_,
+});
+
+/** The module that these Markdown lines make; throws with the diagnostics when they have errors. */
+export function moduleFrom(markdown: string, { courseId = 'a-course', id = 'a-module' } = {}): Module {
+  const folder = {
+    id: courseId,
+    modules: [{ name: `${id}.md`, text: markdown }],
+    media: new Map<string, string>(),
+  };
+  const [entry] = compileCourse(folder).library.modules;
+  if (!entry?.module) throw new Error(JSON.stringify(entry?.diagnostics, null, 2));
+  return entry.module;
+}
