@@ -220,7 +220,12 @@ describe('answering the quiz', () => {
     if (!first) throw new Error('no quiz');
     const drawn = new Set(quiz.map((page) => page.item?.item.id));
     const other = ['q1', 'q2', 'q3', 'q4'].find((id) => !drawn.has(id)) ?? '';
-    const form = { moduleKey: KEY, attemptId: first.attemptId, itemId: other, fields: { [ANSWER_FIELD]: '0' } };
+    const form = {
+      moduleKey: KEY,
+      attemptId: first.attemptId,
+      itemId: other,
+      fields: { [ANSWER_FIELD]: '0' },
+    };
 
     await expect(answerItem(district.deps, launch, form)).rejects.toMatchObject({ code: 'FORM_INVALID' });
     await takeQuiz([0, 0]);

@@ -1,0 +1,202 @@
+import { type DeliveryDeps, deliverScores } from '../../src/actions/deliver-scores.ts';
+import type { ScoreMessage, SendOutcome } from '../../src/ports/score-sender.ts';
+import type { WorkRecord } from '../../src/records/work.ts';
+import { aDistrict, type District } from '../builders/district.ts';
+import { aDelivery, aWork, T0 } from '../builders/work.ts';
+
+const CONFIRMED: SendOutcome = { kind: 'confirmed', status: 200 };
+const FAULT: SendOutcome = { kind: 'retry', reason: 'unreachable', detail: 'no answer' };
+const still = new AbortController().signal;
+
+let district: District;
+let sent: ScoreMessage[];
+beforeEach(async () => {
+  district = await aDistrict();
+  sent = [];
+});
+afterEach(() => district.close());
+
+type Send = (message: ScoreMessage) => SendOutcome | Promise<SendOutcome>;
+
+const worker = (send: Send, owner = 'worker-1'): DeliveryDeps => ({
+  ...district.deps,
+  sender: {
+    async send(message) {
+      sent.push(message);
+      return send(message);
+    },
+  },
+  policy: { base: 1000, cap: 60_000, giveUpAfter: 86_400_000 },
+  lease: 60_000,
+  sendLimit: 10_000,
+  owner,
+  random: () => 1,
+});
+
+const put = (changes: Partial<WorkRecord> = {}): Promise<WorkRecord> =>
+  district.deps.records.work.put(aWork({ dueAt: T0, deliveries: [aDelivery()], ...changes }));
+
+const work = (id = 'work-1') => district.deps.records.work.get(id);
+
+describe('deliverScores', () => {
+  it('sends what is due and keeps the receipt', async () => {
+    await put();
+
+    const delivered = await deliverScores(
+      worker(() => CONFIRMED),
+      'platform-1',
+      still,
+    );
+
+    expect(delivered).toEqual({ kind: 'sent', outcomes: [CONFIRMED] });
+    expect(sent).toEqual([
+      {
+        platformId: 'platform-1',
+        lineItem: 'https://lms.test/line/1',
+        scopes: ['https://purl.imsglobal.org/spec/lti-ags/scope/score'],
+        userId: 'user-1',
+        score: 0.8,
+        timestamp: T0,
+        submittedAt: T0,
+      },
+    ]);
+    expect(await work()).toMatchObject({
+      leaseUntil: 0,
+      deliveries: [{ state: 'confirmed', receipt: { score: 0.8 } }],
+    });
+    expect((await work())?.dueAt).toBeUndefined();
+  });
+
+  it('is idle when nothing is due: later, elsewhere, or in other hands', async () => {
+    await put({ dueAt: T0 + 1 });
+    await put({ id: 'work-2', platformId: 'platform-2' });
+    await put({ id: 'work-3', leaseUntil: T0 + 1 });
+
+    expect(
+      await deliverScores(
+        worker(() => CONFIRMED),
+        'platform-1',
+        still,
+      ),
+    ).toEqual({ kind: 'idle' });
+  });
+
+  it('sends the same body again after a fault, when its pause is over', async () => {
+    await put();
+    let outcome = FAULT;
+    const one = worker(() => outcome);
+
+    await deliverScores(one, 'platform-1', still);
+    expect(await deliverScores(one, 'platform-1', still)).toEqual({ kind: 'idle' });
+    district.now += 1000;
+    outcome = CONFIRMED;
+    await deliverScores(one, 'platform-1', still);
+
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).toEqual(sent[1]);
+    expect(await work()).toMatchObject({ deliveries: [{ state: 'confirmed', tries: 2 }] });
+  });
+
+  it('gives no work record to two workers at once', async () => {
+    await Promise.all(Array.from({ length: 30 }, (_, index) => put({ id: `work-${index}` })));
+    const workers = Array.from({ length: 6 }, (_, index) => worker(() => CONFIRMED, `worker-${index}`));
+
+    await Promise.all(
+      workers.map(async (one) => {
+        while ((await deliverScores(one, 'platform-1', still)).kind === 'sent');
+      }),
+    );
+
+    expect(sent).toHaveLength(30);
+  });
+
+  it('is taken over when a worker died with the lease in its hands', async () => {
+    await put({ leaseUntil: T0 + 60_000, leaseOwner: 'dead' });
+
+    expect(
+      await deliverScores(
+        worker(() => CONFIRMED),
+        'platform-1',
+        still,
+      ),
+    ).toEqual({ kind: 'idle' });
+    district.now += 60_000;
+    await deliverScores(
+      worker(() => CONFIRMED),
+      'platform-1',
+      still,
+    );
+
+    expect(await work()).toMatchObject({ leaseUntil: 0, deliveries: [{ state: 'confirmed' }] });
+  });
+
+  it('keeps a better score that was earned while the older one was on its way', async () => {
+    await put();
+
+    await deliverScores(
+      worker(async () => {
+        const now = await work();
+        if (now && sent.length === 1)
+          await district.deps.records.work.put({
+            ...now,
+            deliveries: [aDelivery({ score: 1, attemptId: 'attempt-2', timestamp: T0 + 1000, dueAt: T0 })],
+            dueAt: T0,
+          });
+        return CONFIRMED;
+      }),
+      'platform-1',
+      still,
+    );
+
+    expect(await work()).toMatchObject({
+      dueAt: T0,
+      deliveries: [{ state: 'pending', score: 1, receipt: { score: 0.8 } }],
+    });
+    await deliverScores(
+      worker(() => CONFIRMED),
+      'platform-1',
+      still,
+    );
+    expect(sent.map((message) => message.score)).toEqual([0.8, 1]);
+  });
+
+  it('releases what it holds when it is stopped, and counts the broken-off send for nothing', async () => {
+    await put();
+    const stop = new AbortController();
+
+    await deliverScores(
+      worker(() => {
+        stop.abort();
+        return FAULT;
+      }),
+      'platform-1',
+      stop.signal,
+    );
+
+    expect(await work()).toMatchObject({
+      leaseUntil: 0,
+      dueAt: T0,
+      deliveries: [{ state: 'pending', tries: 0 }],
+    });
+  });
+
+  it('sends one learner’s two links one after the other, each with its own outcome', async () => {
+    const second = aDelivery({ placementId: 'placement-2', lineItem: 'https://lms.test/line/2' });
+    await put({ deliveries: [aDelivery(), second] });
+
+    await deliverScores(
+      worker((message) =>
+        message.lineItem.endsWith('2')
+          ? { kind: 'park', reason: 'line-item-gone', detail: '404' }
+          : CONFIRMED,
+      ),
+      'platform-1',
+      still,
+    );
+
+    expect(await work()).toMatchObject({
+      parked: 1,
+      deliveries: [{ state: 'confirmed' }, { state: 'parked' }],
+    });
+  });
+});
