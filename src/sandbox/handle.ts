@@ -7,6 +7,7 @@ import {
   addLink,
   clientOf,
   contextOf,
+  expireTokens,
   type LaunchOptions,
   type Lms,
   lineItemsOf,
@@ -151,9 +152,7 @@ function faultHandle(lms: Lms) {
     launches: () => lms.log.launches,
     clearLog: () => lms.log.clear(),
     rotateKeys: (options: { withdrawOld?: boolean } = {}) => lms.keys.rotate(options.withdrawOld),
-    expireTokens: () => {
-      for (const [secret, token] of lms.tokens) lms.tokens.set(secret, { ...token, expiresAt: 0 });
-    },
+    expireTokens: () => expireTokens(lms),
   };
 }
 

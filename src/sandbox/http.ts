@@ -41,17 +41,17 @@ export function signIn(res: Response, personaId: string): void {
   res.cookie(COOKIE, personaId, { httpOnly: true, secure: true, sameSite: 'none', path: '/' });
 }
 
-/** Guards pages and API against other sites: no foreign form may switch a fault, no rebound name may read a page. */
+/** Guards pages and API: a page of another site can switch no fault, and pages have one address. */
 export function sameSiteOnly(lms: Lms) {
   return (req: Request, res: Response, next: NextFunction): void => {
-    const changes = req.method !== 'GET' && req.method !== 'HEAD';
-    const origin = req.headers.origin;
-    const foreign = changes && origin !== undefined && origin !== lms.url;
-    if (foreign || (req.headers['sec-fetch-site'] === 'cross-site' && changes)) {
+    const reads = req.method === 'GET' || req.method === 'HEAD';
+    const { origin, host } = req.headers;
+    if (!reads && origin !== undefined && origin !== lms.url) {
       res.status(403).type('text').send('The sandbox takes changes from its own pages only.');
-      return;
-    }
-    next();
+    } else if (reads && host !== new URL(lms.url).host && !req.path.startsWith('/api/')) {
+      // Under the tool's own host name the two would be one site, and cookies would behave as in no real LMS.
+      res.redirect(new URL(req.originalUrl.replace(/^\/+/, '/'), lms.url).href);
+    } else next();
   };
 }
 

@@ -176,6 +176,10 @@ export function clientOf(lms: Lms, id: string | undefined): Client {
   return found;
 }
 
+export function expireTokens(lms: Lms): void {
+  for (const [secret, token] of lms.tokens) lms.tokens.set(secret, { ...token, expiresAt: 0 });
+}
+
 function freeLinkId(lms: Lms, seed: LinkSeed): string {
   const words = (seed.module ?? seed.title).normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-');
   const base = words.replace(/^-+|-+$/g, '').slice(0, 60) || 'link';

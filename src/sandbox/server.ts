@@ -1,4 +1,5 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { apiRoutes } from './api.ts';
 import { knownHostOnly, sameSiteOnly, securityHeaders } from './http.ts';
 import { launchRoutes } from './launch/launch-routes.ts';
 import type { Lms } from './lms.ts';
@@ -17,7 +18,9 @@ export function createServer(lms: Lms): Express {
   app.use(express.urlencoded({ extended: false, limit: '256kb' }), express.json({ limit: '256kb' }));
   // The browser comes to these from the tool's site.
   app.use(launchRoutes(lms));
-  app.use(sameSiteOnly(lms), pageRoutes(lms));
+  app.use(sameSiteOnly(lms));
+  app.use('/api', apiRoutes(lms));
+  app.use(pageRoutes(lms));
   app.use(
     (_req: Request, res: Response) => void res.status(404).type('text').send('There is no such page here.'),
   );
