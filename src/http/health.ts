@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { AppError } from '../domain/errors.ts';
 import type { Handler } from './site.ts';
@@ -18,8 +19,15 @@ const isLocal = (req: Request): boolean =>
   req.headers['x-forwarded-for'] === undefined &&
   req.headers.forwarded === undefined;
 
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+const holdsToken = (req: Request, token: string | undefined): boolean =>
+  token !== undefined && timingSafeEqual(digest(req.headers.authorization ?? ''), digest(`Bearer ${token}`));
+
+/** For this machine, or who holds the token; to others there is no such page. */
 export const sendMetrics: Handler = async (site, req, res) => {
-  if (!isLocal(req)) throw new AppError('NOT_FOUND', 'metrics asked from elsewhere');
+  if (!isLocal(req) && !holdsToken(req, site.config.metricsToken))
+    throw new AppError('NOT_FOUND', 'metrics asked from elsewhere');
   res.set({ 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
   res.send(await site.metrics());
 };

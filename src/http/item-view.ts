@@ -28,7 +28,7 @@ function lineView(line: AnsweredLine, multiple: boolean): LineView {
   if (line.chosen && line.right) return { html, feedback, kind: 'right', mark: 'Your answer: right' };
   if (line.chosen) return { html, feedback, kind: 'wrong', mark: 'Your answer: not right' };
   if (!line.right) return { html, feedback, kind: 'plain', mark: '' };
-  return { html, feedback, kind: 'missed', mark: multiple ? 'Also right' : 'The right answer' };
+  return { html, feedback, kind: 'missed', mark: multiple ? 'This is right too' : 'The right answer' };
 }
 
 export const linesView = (item: Item, answered: Answered): LineView[] =>

@@ -16,6 +16,8 @@ export interface HttpConfig {
   /** Origins that may frame every session's pages, beside those of its platform. */
   readonly frameOrigins: readonly string[];
   readonly production: boolean;
+  /** A bearer of it may read `/metrics` from elsewhere. */
+  readonly metricsToken?: string | undefined;
 }
 
 export interface Readiness {

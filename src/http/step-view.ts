@@ -45,7 +45,8 @@ const minutesText = (minutes: number): string => {
 
 function kickerOf(page: StepPage): string {
   const position = page.item?.position;
-  if (position) return `Question ${position.number} of ${position.of}${page.retry ? ' · new try' : ''}`;
+  const again = page.retry && !page.finished ? ' · new try' : '';
+  if (position) return `Question ${position.number} of ${position.of}${again}`;
   if (page.item?.mode === 'practice') return 'Practice · not graded';
   return page.screen.kind === 'example' ? 'Example' : '';
 }

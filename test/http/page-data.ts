@@ -1,0 +1,137 @@
+import type { ItemStep, ResultPage, StepPage } from '../../src/actions/views.ts';
+import type { Html, Module, Screen } from '../../src/domain/course.ts';
+import type { ChoiceItem, MultipleResponseItem, ShortAnswerItem } from '../../src/domain/items/item.ts';
+
+export const html = (text: string): Html => text as Html;
+
+const base = {
+  stem: html('Which note helps the team?'),
+  stemText: 'Which note helps the team?',
+  body: html(''),
+  words: 20,
+  points: 1,
+  hints: [],
+  shuffle: true,
+  confidence: false,
+};
+
+export const aChoice = (changes: Partial<ChoiceItem> = {}): ChoiceItem => ({
+  ...base,
+  id: 'which-note',
+  type: 'choice',
+  options: [
+    {
+      html: html('He was rude'),
+      text: 'He was rude',
+      right: false,
+      feedback: { html: html('<p>A judgment.</p>') },
+    },
+    {
+      html: html('He left his seat'),
+      text: 'He left his seat',
+      right: true,
+      feedback: { html: html('<p>Yes.</p>') },
+    },
+  ],
+  ...changes,
+});
+
+export const aMultipleResponse = (): MultipleResponseItem => ({ ...aChoice(), type: 'multiple-response' });
+
+export const aShortAnswer = (): ShortAnswerItem => ({
+  ...base,
+  id: 'short',
+  type: 'short-answer',
+  accepted: [{ text: 'antecedent' }],
+  expectedWrong: [],
+  exact: false,
+});
+
+export const aScreen = (changes: Partial<Screen> = {}): Screen => ({
+  id: 'quiz',
+  kind: 'quiz',
+  title: 'Quiz',
+  html: html('<p>Ready?</p>'),
+  words: 1,
+  items: [],
+  ...changes,
+});
+
+export const aModule = (changes: Partial<Module> = {}): Module => ({
+  courseId: 'behavior-support',
+  id: 'abc-notes',
+  key: 'behavior-support/abc-notes',
+  version: 'v1',
+  language: 'en',
+  title: 'What happened? <ABC> notes',
+  minutes: 8,
+  objectives: ['Write a behavior in words that anyone could count'],
+  standards: [],
+  hours: {},
+  pass: 0.8,
+  mastery: false,
+  credit: 'measured',
+  terms: [],
+  screens: [aScreen()],
+  ...changes,
+});
+
+export const anItemStep = (changes: Partial<ItemStep> = {}): ItemStep => ({
+  item: aChoice(),
+  order: [1, 0],
+  mode: 'graded',
+  position: { number: 2, of: 5 },
+  ...changes,
+});
+
+/** The wrong option of `aChoice` was chosen; a graded answer is locked and says which one is right. */
+export const aWrongAnswer = (open = false): NonNullable<ItemStep['answer']> => ({
+  response: { kind: 'options', options: [0] },
+  score: 0,
+  right: false,
+  answered: {
+    lines: [
+      { html: html('He left his seat'), chosen: false, right: !open },
+      { html: html('He was rude'), chosen: true, right: false, feedback: html('<p>A judgment.</p>') },
+    ],
+    mixUps: [],
+  },
+  open,
+  shown: false,
+  tries: 1,
+});
+
+export const aStepPage = (changes: Partial<StepPage> = {}): StepPage => ({
+  module: aModule(),
+  standing: 'learner',
+  attemptId: 'attempt-1',
+  number: 3,
+  total: 12,
+  screen: aScreen(),
+  showText: true,
+  item: anItemStep(),
+  minutesLeft: 4,
+  previous: 2,
+  next: 4,
+  finished: false,
+  retry: false,
+  ...changes,
+});
+
+export const aResultPage = (changes: Partial<ResultPage> = {}): ResultPage => ({
+  module: aModule(),
+  standing: 'learner',
+  lmsName: 'Canvas',
+  score: 0.8,
+  passed: true,
+  rightCount: 4,
+  itemCount: 5,
+  best: 0.8,
+  passedAt: Date.UTC(2026, 10, 24, 10, 2),
+  attempts: 1,
+  mayRetry: true,
+  items: [{ item: aChoice(), right: false, score: 0, answered: aWrongAnswer().answered }],
+  grades: [],
+  ungraded: false,
+  ...changes,
+});

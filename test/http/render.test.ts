@@ -1,0 +1,34 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createRenderer } from '../../src/http/render.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'aidewell-views-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const view = (text: string): Promise<void> => writeFile(path.join(folder, 'one.hbs'), text);
+
+test('text is escaped, fragments are not', async () => {
+  await view('{{text}} {{{html}}}');
+
+  const page = createRenderer(folder)('one', { text: '<b>', html: '<b>' });
+
+  expect(page).toBe('&lt;b&gt; <b>');
+});
+
+test('a name that the model lacks is a fault, not an empty place', async () => {
+  await view('{{name}}');
+
+  expect(() => createRenderer(folder)('one', {})).toThrow(/"name" not defined/);
+});
+
+test('a broken view stops the start and is named', async () => {
+  await view('{{#if x}}');
+
+  expect(() => createRenderer(folder)).toThrow(/^views\/one\.hbs: /);
+});
