@@ -18,9 +18,10 @@ const CONTEXT_ROLE = /^https?:\/\/purl\.imsglobal\.org\/vocab\/lis\/v2\/membersh
 const TEST_USER = /^https?:\/\/purl\.imsglobal\.org\/vocab\/lti\/system\/person#testuser$/i;
 const SHORT_NAME = /^[a-z]+$/i;
 
-/** The principal decides: `membership/Learner#Instructor` is a learner. */
+/** The principal decides: `membership/Learner#Instructor` is a learner. Only who just watches never does more. */
 function meaningOf(role: string): Role | undefined {
   const uri = CONTEXT_ROLE.exec(role);
+  if (uri && /observer$/i.test(role)) return 'observer';
   const name = uri ? (uri[1] ?? uri[2]) : SHORT_NAME.test(role) ? role : undefined;
   return name === undefined ? undefined : MEANING[name.toLowerCase()];
 }

@@ -74,12 +74,8 @@ export function createScoreSender(deps: {
     signal: AbortSignal,
   ): Promise<ScoreVerdict> => {
     const answer = await tokens.get(platform, SCOPES);
-    if (answer.kind !== 'token') {
-      const { detail } = answer;
-      return answer.kind === 'retry'
-        ? { kind: 'retry', reason: 'token-unavailable', detail }
-        : { kind: 'park', reason: 'not-allowed', detail };
-    }
+    if (answer.kind === 'retry') return { ...answer, reason: 'token-unavailable' };
+    if (answer.kind === 'refused') return { kind: 'park', reason: 'not-allowed', detail: answer.detail };
     const verdict = await post(message, answer.token, signal);
     if (verdict.kind === 'token-refused') tokens.drop(platform, SCOPES, answer.token);
     return verdict;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { Clock } from '../ports/clock.ts';
 import type { PlatformRecord } from '../records/platform.ts';
+import { retryAfter } from './classify-answer.ts';
 import { shorten } from './form-fields.ts';
 import { callLms, type HttpAnswer, HttpFault } from './http-client.ts';
 import type { ToolKeys } from './tool-keys.ts';
@@ -9,7 +10,8 @@ import type { ToolKeys } from './tool-keys.ts';
 /** `retry`: it can heal by itself; `refused`: an admin of the LMS has to change something. */
 export type TokenAnswer =
   | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'retry' | 'refused'; readonly detail: string };
+  | { readonly kind: 'retry'; readonly detail: string; readonly retryAfter?: number }
+  | { readonly kind: 'refused'; readonly detail: string };
 
 export interface TokenClient {
   /** Never rejects. @see 1EdTech Security Framework 1.1, section 4.1 */
@@ -60,9 +62,12 @@ export function readTokenAnswer(
   now: number,
 ): Cached | Exclude<TokenAnswer, { kind: 'token' }> {
   const { status } = answer;
-  const heals = status >= 500 || [408, 425, 429].includes(status);
-  if (status !== 200 && status !== 201)
-    return { kind: heals ? 'retry' : 'refused', detail: refusalOf(answer) };
+  if (status !== 200 && status !== 201) {
+    const detail = refusalOf(answer);
+    if (status < 500 && ![408, 425, 429].includes(status)) return { kind: 'refused', detail };
+    const pause = retryAfter(answer.headers, now);
+    return { kind: 'retry', detail, ...(pause !== undefined && { retryAfter: pause }) };
+  }
   const { access_token: token, expires_in: life, scope } = parse(answer.body);
   if (typeof token !== 'string' || token === '')
     return { kind: 'retry', detail: 'token: an answer without one' };

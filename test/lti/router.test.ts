@@ -117,12 +117,12 @@ describe('faults', () => {
       const browser = tool.browser();
       const begun = await browser.login();
       const form = { id_token: await browser.token(begun), state: begun.state };
-      const get = jest.spyOn(tool.records[name], 'get').mockImplementation(broken);
-      const insert = jest.spyOn(tool.records[name], 'insert').mockImplementation(broken);
+      const collection = tool.records[name];
+      const { get, insert } = collection;
 
+      Object.assign(collection, { get: broken, insert: broken });
       const failed = await browser.post(form);
-      get.mockRestore();
-      insert.mockRestore();
+      Object.assign(collection, { get, insert });
       const healed = await browser.post(form);
 
       expect(failed.body.code).toBe('STORE_UNAVAILABLE');

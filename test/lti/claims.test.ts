@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { readLaunch } from '../../src/lti/claims.ts';
+import { frameAncestorsOf } from '../../src/lti/frame-ancestors.ts';
+import { contextKey, learnerKey, placementKey } from '../../src/records/keys.ts';
+import { CLAIMS, idTokenClaims } from '../builders/launch.ts';
+import { aPlatform } from './tool.ts';
+
+const platform = { ...aPlatform(), version: 1 };
+const read = (changes: Record<string, unknown> = {}) => readLaunch(idTokenClaims(changes), platform);
+
+describe('recorded from a running Moodle 4.2', () => {
+  const recorded = JSON.parse(readFileSync('test/lti/moodle-claims.json', 'utf8')) as Record<string, object>;
+  const launchOf = (name: string) => readLaunch(recorded[name] as Record<string, unknown>, platform);
+
+  test('a learner in a graded activity', () => {
+    const contextId = contextKey(platform.id, '3', '2');
+
+    expect(launchOf('student')).toEqual({
+      message: 'resource-link',
+      platformId: platform.id,
+      lms: 'moodle',
+      lmsName: 'ltitest',
+      deploymentId: '3',
+      learnerId: learnerKey(platform.id, '4'),
+      contextId,
+      placementId: placementKey(contextId, '13'),
+      sub: '4',
+      role: 'learner',
+      testUser: false,
+      name: 'Sam Student',
+      givenName: 'Sam',
+      email: 'student1@example.test',
+      locale: 'en',
+      contextTitle: 'LTI Course 101',
+      linkTitle: 'Quiz 1',
+      custom: expect.objectContaining({ item: 'it1', foo: 'bar', uid: '4' }),
+      grades: {
+        scopes: expect.arrayContaining(['https://purl.imsglobal.org/spec/lti-ags/scope/score']),
+        lineItem: 'http://moodle.localhost:8081/mod/lti/services.php/2/lineitems/14/lineitem?type_id=3',
+        lineItems: 'http://moodle.localhost:8081/mod/lti/services.php/2/lineitems?type_id=3',
+      },
+      rosterUrl: 'http://moodle.localhost:8081/mod/lti/services.php/CourseSection/2/bindings/3/memberships',
+      returnUrl: expect.stringMatching(/^http:\/\/moodle\.localhost:8081\/mod\/lti\/return\.php/),
+      target: 'iframe',
+    });
+  });
+
+  test('unresolved variables are gone', () => {
+    expect(Object.keys(launchOf('student').custom)).not.toContain('subend');
+  });
+
+  test('a teacher, and a link whose line item is not named', () => {
+    expect(launchOf('teacher').role).toBe('trainer');
+    expect(launchOf('teacher').grades?.lineItem).toBeUndefined();
+  });
+
+  test('a site administrator who is an instructor here', () => {
+    expect(launchOf('admin').role).toBe('trainer');
+  });
+
+  test('deep linking has no placement', () => {
+    expect(launchOf('dl')).toMatchObject({ message: 'deep-linking', role: 'trainer' });
+    expect(launchOf('dl').placementId).toBeUndefined();
+  });
+});
+
+describe('the module', () => {
+  const target = 'https://tool.example/lti/launch?module=a/from-link&x=1';
+  test.each([
+    ['the custom parameter', { [CLAIMS.custom]: { module: 'a/b' } }, 'a/b'],
+    ['the signed target link', { [CLAIMS.custom]: undefined, [CLAIMS.targetLinkUri]: target }, 'a/from-link'],
+    ['both: custom wins', { [CLAIMS.custom]: { module: 'a/b' }, [CLAIMS.targetLinkUri]: target }, 'a/b'],
+    [
+      'unresolved',
+      { [CLAIMS.custom]: { module: '$Canvas.x' }, [CLAIMS.targetLinkUri]: target },
+      'a/from-link',
+    ],
+    ['neither', { [CLAIMS.custom]: null }, undefined],
+  ])('%s', (_name, changes, expected) => {
+    expect(read(changes).module).toBe(expected);
+  });
+});
+
+describe('what may be absent', () => {
+  test('no name, no e-mail, no context, no services', () => {
+    const none = [
+      'name',
+      'given_name',
+      'family_name',
+      'email',
+      CLAIMS.context,
+      CLAIMS.presentation,
+      CLAIMS.platform,
+    ];
+    const launch = read(Object.fromEntries(none.map((claim) => [claim, undefined])));
+
+    expect(launch.contextId).toBe(contextKey(platform.id, 'deployment-1', ''));
+    expect(launch.lmsName).toBe('District LMS');
+    for (const key of [
+      'name',
+      'email',
+      'contextTitle',
+      'grades',
+      'rosterUrl',
+      'returnUrl',
+      'locale',
+      'target',
+    ]) {
+      expect(launch).not.toHaveProperty(key);
+    }
+  });
+
+  test.each([null, 7, '', '$Person.name.full', {}])('a name of %j is none', (name) => {
+    expect(read({ name, given_name: undefined, family_name: undefined }).name).toBeUndefined();
+  });
+
+  test('a name from its parts', () => {
+    expect(read({ name: null, given_name: 'Zoë', family_name: "O'Brien <b>" }).name).toBe("Zoë O'Brien <b>");
+  });
+
+  test('custom values: numbers become texts, lists and nulls go', () => {
+    const custom = { n: 5, yes: true, list: ['x'], none: null, unresolved: '$Canvas.user.id', $ok: 'x' };
+
+    expect(read({ [CLAIMS.custom]: custom }).custom).toEqual({ n: '5', yes: 'true', $ok: 'x' });
+  });
+
+  test('a custom parameter called __proto__ changes no prototype', () => {
+    const custom = JSON.parse('{"__proto__":"x","module":"a/b"}') as object;
+
+    expect(read({ [CLAIMS.custom]: custom }).custom).toHaveProperty('module', 'a/b');
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
+
+test.each([
+  ['en-US', 'en-US'],
+  ['pt_br', 'pt-BR'],
+  ['ar', 'ar'],
+  ['xx-$$', undefined],
+  ['', undefined],
+])('locale %j becomes %j', (locale, expected) => {
+  expect(read({ [CLAIMS.presentation]: { locale } }).locale).toBe(expected);
+});
+
+test('grades need scopes and an address', () => {
+  const scope = ['https://purl.imsglobal.org/spec/lti-ags/scope/score'];
+
+  expect(read({ [CLAIMS.grades]: { scope, lineitem: 'https://l/1' } }).grades).toEqual({
+    scopes: scope,
+    lineItem: 'https://l/1',
+  });
+  expect(read({ [CLAIMS.grades]: { scope } }).grades).toBeUndefined();
+  expect(read({ [CLAIMS.grades]: { scope, lineitem: 'javascript:x' } }).grades).toBeUndefined();
+  expect(read({ [CLAIMS.grades]: { lineitem: 'https://l/1' } }).grades).toBeUndefined();
+});
+
+test('frame ancestors: the sign-in and the page it came from, each once', () => {
+  const authUrl = 'https://sso.lms.example/auth';
+
+  expect(frameAncestorsOf({ authUrl }, { returnUrl: 'https://lms.example:8443/x?y' })).toEqual([
+    'https://sso.lms.example',
+    'https://lms.example:8443',
+  ]);
+  expect(frameAncestorsOf({ authUrl }, { returnUrl: `${authUrl}/x` })).toEqual(['https://sso.lms.example']);
+  expect(frameAncestorsOf({ authUrl }, {})).toEqual(['https://sso.lms.example']);
+});
