@@ -1,3 +1,131 @@
 import type { Rule } from './rule.ts';
+import { answerEmpty } from './rules/answer-empty.ts';
+import { answerRightAndWrong } from './rules/answer-right-and-wrong.ts';
+import { answerTwice } from './rules/answer-twice.ts';
+import { answersMissing } from './rules/answers-missing.ts';
+import { answersMixed } from './rules/answers-mixed.ts';
+import { answersWithoutQuestion } from './rules/answers-without-question.ts';
+import { badMark } from './rules/bad-mark.ts';
+import { codeFenceOpen } from './rules/code-fence-open.ts';
+import { everyAnswerRight } from './rules/every-answer-right.ts';
+import { exampleMissing } from './rules/example-missing.ts';
+import { expectedWrongWithoutFeedback } from './rules/expected-wrong-without-feedback.ts';
+import { feedbackBetweenAnswers } from './rules/feedback-between-answers.ts';
+import { feedbackNamesOption } from './rules/feedback-names-option.ts';
+import { fileMissing } from './rules/file-missing.ts';
+import { frontMatterKeyTwice } from './rules/front-matter-key-twice.ts';
+import { frontMatterKeyUnknown } from './rules/front-matter-key-unknown.ts';
+import { frontMatterLine } from './rules/front-matter-line.ts';
+import { frontMatterMissing } from './rules/front-matter-missing.ts';
+import { frontMatterNotClosed } from './rules/front-matter-not-closed.ts';
+import { frontMatterValue } from './rules/front-matter-value.ts';
+import { headingSkipsLevel } from './rules/heading-skips-level.ts';
+import { headingUnderlined } from './rules/heading-underlined.ts';
+import { htmlShownAsText } from './rules/html-shown-as-text.ts';
+import { idMalformed } from './rules/id-malformed.ts';
+import { idTwice } from './rules/id-twice.ts';
+import { imageFromElsewhere } from './rules/image-from-elsewhere.ts';
+import { imageWithoutAlt } from './rules/image-without-alt.ts';
+import { itemOutsideKind } from './rules/item-outside-kind.ts';
+import { itemTypeNotReady } from './rules/item-type-not-ready.ts';
+import { itemsTooFew } from './rules/items-too-few.ts';
+import { keywordMisspelled } from './rules/keyword-misspelled.ts';
+import { keywordOutOfPlace } from './rules/keyword-out-of-place.ts';
+import { keywordRepeated } from './rules/keyword-repeated.ts';
+import { keywordValue } from './rules/keyword-value.ts';
+import { kindMisspelled } from './rules/kind-misspelled.ts';
+import { likeUnknown } from './rules/like-unknown.ts';
+import { linkTargetUnknown } from './rules/link-target-unknown.ts';
+import { minutesExceeded } from './rules/minutes-exceeded.ts';
+import { minutesMissing } from './rules/minutes-missing.ts';
+import { minutesOutOfRange } from './rules/minutes-out-of-range.ts';
+import { mixUpNotLast } from './rules/mix-up-not-last.ts';
+import { noRightAnswer } from './rules/no-right-answer.ts';
+import { numberAmongWords } from './rules/number-among-words.ts';
+import { objectivesCount } from './rules/objectives-count.ts';
+import { optionCount } from './rules/option-count.ts';
+import { optionWithoutFeedback } from './rules/option-without-feedback.ts';
+import { pickTooLarge } from './rules/pick-too-large.ts';
+import { pointsNotANumber } from './rules/points-not-a-number.ts';
+import { publishedIdGone } from './rules/published-id-gone.ts';
+import { readingGrade } from './rules/reading-grade.ts';
+import { screenEmpty } from './rules/screen-empty.ts';
+import { stemEmpty } from './rules/stem-empty.ts';
+import { strayFeedback } from './rules/stray-feedback.ts';
+import { textAfterAnswers } from './rules/text-after-answers.ts';
+import { titleInText } from './rules/title-in-text.ts';
+import { titleMissing } from './rules/title-missing.ts';
+import { tooManyWords } from './rules/too-many-words.ts';
+import { unreadableCharacters } from './rules/unreadable-characters.ts';
+import { warmUpMissing } from './rules/warm-up-missing.ts';
+import { warmUpSize } from './rules/warm-up-size.ts';
 
-export const RULES: readonly Rule[] = [];
+/** Every rule for module files, in the order of the reference. A new rule is one file and one line. */
+export const RULES: readonly Rule[] = [
+  // The settings
+  frontMatterMissing,
+  frontMatterNotClosed,
+  frontMatterLine,
+  frontMatterKeyUnknown,
+  frontMatterKeyTwice,
+  frontMatterValue,
+  titleMissing,
+  minutesMissing,
+  minutesOutOfRange,
+  minutesExceeded,
+  objectivesCount,
+  tooManyWords,
+  readingGrade,
+  // Structure
+  unreadableCharacters,
+  codeFenceOpen,
+  headingUnderlined,
+  titleInText,
+  headingSkipsLevel,
+  kindMisspelled,
+  screenEmpty,
+  itemOutsideKind,
+  idMalformed,
+  idTwice,
+  publishedIdGone,
+  warmUpMissing,
+  warmUpSize,
+  exampleMissing,
+  itemsTooFew,
+  // Links and pictures
+  htmlShownAsText,
+  imageWithoutAlt,
+  imageFromElsewhere,
+  fileMissing,
+  linkTargetUnknown,
+  // Items
+  stemEmpty,
+  answersMissing,
+  answersMixed,
+  answersWithoutQuestion,
+  badMark,
+  itemTypeNotReady,
+  noRightAnswer,
+  everyAnswerRight,
+  answerTwice,
+  answerEmpty,
+  answerRightAndWrong,
+  numberAmongWords,
+  optionCount,
+  optionWithoutFeedback,
+  expectedWrongWithoutFeedback,
+  feedbackNamesOption,
+  // Feedback
+  strayFeedback,
+  feedbackBetweenAnswers,
+  textAfterAnswers,
+  mixUpNotLast,
+  // Keywords
+  keywordMisspelled,
+  keywordOutOfPlace,
+  keywordRepeated,
+  keywordValue,
+  pointsNotANumber,
+  pickTooLarge,
+  likeUnknown,
+];

@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+import { placeOf, questionName } from '../rule-helpers.ts';
+
+export const everyAnswerRight: Rule = {
+  name: 'every-answer-right',
+  severity: 'error',
+  *check(context) {
+    for (const read of context.items) {
+      const { lines } = read.block;
+      if (lines.length === 0 || !lines.every(({ mark, ticked }) => mark === 'box' && ticked)) continue;
+      yield {
+        ...placeOf(read.item.heading),
+        message: `${questionName(read, context)} has only right answers.`,
+        fix: 'Add answers that are wrong and tempting, with [ ] before them.',
+      };
+    }
+  },
+};

@@ -1,0 +1,3 @@
+import { frontMatterRule } from '../rule-helpers.ts';
+
+export const frontMatterKeyTwice = frontMatterRule('front-matter-key-twice');

@@ -1,0 +1,3 @@
+import { frontMatterRule } from '../rule-helpers.ts';
+
+export const frontMatterLine = frontMatterRule('front-matter-line');

@@ -1,0 +1,3 @@
+import { frontMatterRule } from '../rule-helpers.ts';
+
+export const frontMatterMissing = frontMatterRule('front-matter-missing');

@@ -1,0 +1,3 @@
+import { frontMatterRule } from '../rule-helpers.ts';
+
+export const frontMatterNotClosed = frontMatterRule('front-matter-not-closed');

@@ -1,0 +1,24 @@
+import { isId } from '../front-matter-values.ts';
+import { slugOf } from '../read-heading.ts';
+import type { Rule } from '../rule.ts';
+import { placeOf } from '../rule-helpers.ts';
+
+export const idMalformed: Rule = {
+  name: 'id-malformed',
+  severity: 'error',
+  *check({ draft }) {
+    const headings = draft.sections.flatMap(({ heading, items }) => [
+      heading,
+      ...items.map((item) => item.heading),
+    ]);
+    for (const heading of headings) {
+      const id = heading?.id;
+      if (!id || isId(id.value)) continue;
+      yield {
+        ...placeOf(id),
+        message: `"${id.value}" cannot be an id: ids have lowercase letters, digits and single hyphens, at most 60.`,
+        fix: `Write \`{#${slugOf(id.value) || 'a-short-name'}}\`.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import type { ScreenKind } from '../../domain/course.ts';
+import type { Keyword, KeywordName, SectionDraft } from '../draft.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { kindName, placeOf } from '../rule-helpers.ts';
+
+/** Keywords that only some kinds of screen or only some places know. */
+const PLACES: Readonly<Partial<Record<KeywordName, { kinds: readonly ScreenKind[]; where: string }>>> = {
+  Pick: { kinds: ['quiz'], where: 'directly under `## Quiz`' },
+  Points: { kinds: ['quiz'], where: 'in a `## Quiz`, where points count' },
+  Confidence: { kinds: ['quiz'], where: 'in a `## Quiz`' },
+  Like: { kinds: ['review'], where: 'under a question of `## Review`' },
+  Due: { kinds: ['on-the-job'], where: 'under `## On the job`' },
+};
+
+/** Keywords that hold for one question only, and those that hold for a whole screen only. */
+const ITEM_ONLY: ReadonlySet<string> = new Set<KeywordName>(['Hint', 'Like', 'Plan', 'Reflect']);
+const SECTION_ONLY: ReadonlySet<string> = new Set<KeywordName>(['Pick', 'Due']);
+
+export const keywordOutOfPlace: Rule = {
+  name: 'keyword-out-of-place',
+  severity: 'error',
+  *check({ draft }) {
+    for (const section of draft.sections) {
+      for (const keyword of section.keywords) yield* judge(keyword, section, ITEM_ONLY);
+      for (const item of section.items) {
+        for (const keyword of item.keywords) yield* judge(keyword, section, SECTION_ONLY);
+      }
+    }
+  },
+};
+
+function* judge(keyword: Keyword, section: SectionDraft, refused: ReadonlySet<string>): Iterable<Finding> {
+  const place = PLACES[keyword.name];
+  if (!refused.has(keyword.name) && (!place || place.kinds.includes(section.kind))) return;
+  const above = refused === ITEM_ONLY ? `directly under \`## ${kindName(section)}\`` : 'here';
+  yield {
+    ...placeOf(keyword),
+    message: `"${keyword.name}:" means nothing ${above}.`,
+    fix: `Move it ${place?.where ?? 'under the question it is for'}, or take it out.`,
+  };
+}

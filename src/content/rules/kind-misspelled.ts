@@ -1,0 +1,28 @@
+import { editDistance } from '../../domain/items/edit-distance.ts';
+import { KIND_NAMES } from '../kinds.ts';
+import type { Rule } from '../rule.ts';
+import { placeOf, quote } from '../rule-helpers.ts';
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+/** The kind that this name almost is. */
+export function almostKind(heading: string): string | undefined {
+  const name = bare(heading.split(':', 1)[0] ?? '');
+  return Object.values(KIND_NAMES).find((kind) => editDistance(name, bare(kind), 1) <= 1);
+}
+
+export const kindMisspelled: Rule = {
+  name: 'kind-misspelled',
+  severity: 'warning',
+  *check({ draft }) {
+    for (const { kind, heading } of draft.sections) {
+      const almost = kind === 'text' && heading ? almostKind(heading.text) : undefined;
+      if (!heading || almost === undefined) continue;
+      yield {
+        ...placeOf(heading),
+        message: `The screen name ${quote(heading.text)} is almost "${almost}", but it is read as plain text.`,
+        fix: `Write \`## ${almost}\` if you mean that kind of screen.`,
+      };
+    }
+  },
+};

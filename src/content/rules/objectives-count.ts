@@ -1,0 +1,24 @@
+import { entryOf, listOf } from '../front-matter.ts';
+import type { Rule } from '../rule.ts';
+
+const MOST = 2;
+
+export const objectivesCount: Rule = {
+  name: 'objectives-count',
+  severity: 'warning',
+  *check({ draft: { frontMatter } }) {
+    const entry = entryOf(frontMatter, 'objectives');
+    const count = listOf(frontMatter, 'objectives').length;
+    if (!frontMatter.present || (count > 0 && count <= MOST)) return;
+    yield {
+      line: entry?.line ?? 1,
+      column: entry?.column ?? 1,
+      message:
+        count === 0 ? 'The module has no objective.' : `The module has ${count} objectives; one or two fit.`,
+      fix:
+        count === 0
+          ? 'Add `objectives:` to the settings, and below it a line `- ` with what a learner can do afterward.'
+          : 'Keep the two that matter most, and move the others to another module.',
+    };
+  },
+};

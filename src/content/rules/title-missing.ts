@@ -1,0 +1,16 @@
+import { entryText } from '../front-matter.ts';
+import type { Rule } from '../rule.ts';
+
+export const titleMissing: Rule = {
+  name: 'title-missing',
+  severity: 'error',
+  *check({ draft: { frontMatter } }) {
+    if (!frontMatter.present || entryText(frontMatter, 'title') !== undefined) return;
+    yield {
+      line: 1,
+      column: 1,
+      message: 'The module has no title.',
+      fix: 'Add a line such as `title: What counts as assistive technology` to the settings at the top.',
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import { isShown } from '../../domain/course.ts';
+import type { Rule } from '../rule.ts';
+
+const MOST = 900;
+
+export const tooManyWords: Rule = {
+  name: 'too-many-words',
+  severity: 'warning',
+  *check({ module }) {
+    const words = module.screens.filter(isShown).reduce((sum, screen) => sum + screen.words, 0);
+    if (words <= MOST) return;
+    yield {
+      line: 1,
+      column: 1,
+      message: `The screens have ${words} words to read; more than ${MOST} is too long for one module.`,
+      fix: 'Shorten the text, or split the module in two.',
+    };
+  },
+};

@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts';
+
+export const warmUpMissing: Rule = {
+  name: 'warm-up-missing',
+  severity: 'warning',
+  *check({ draft }) {
+    if (draft.sections.some(({ kind }) => kind === 'warm-up')) return;
+    yield {
+      line: 1,
+      column: 1,
+      message: 'The module has no warm-up.',
+      fix: 'Start with `## Warm-up` and one question to guess before reading.',
+    };
+  },
+};
