@@ -9,7 +9,6 @@ import { keptSecret } from './secret.ts';
 import type { SecretValue } from './secret-value.ts';
 
 export type { ConfigSource } from './read-sources.ts';
-export type { ConfiguredPlatform } from './schema.ts';
 
 /** Which store to open, as `store/open-store.ts` takes it. */
 export type StoreConfig =
@@ -38,6 +37,9 @@ export type Settings = DeepReadonly<Omit<ParsedConfig, 'url' | 'secret' | 'sandb
   readonly store: StoreConfig;
   readonly sandbox: { readonly enabled: boolean; readonly port: number };
 };
+
+/** A platform that the config file names. */
+export type ConfiguredPlatform = Settings['platforms'][number];
 
 export type Config = Settings & { readonly secret: SecretValue };
 

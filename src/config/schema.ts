@@ -240,6 +240,3 @@ export const CONFIG_SCHEMA = z.strictObject({
 });
 
 export type ParsedConfig = z.output<typeof CONFIG_SCHEMA>;
-
-/** A platform that the config file names. */
-export type ConfiguredPlatform = z.output<typeof platform>;

@@ -1,0 +1,45 @@
+import { StoreError } from '../ports/document-store.ts';
+import { platformKey } from '../records/keys.ts';
+import type { PlatformRecord } from '../records/platform.ts';
+import type { Deps } from './deps.ts';
+import { addDeployments } from './platform-deployments.ts';
+import { type FieldProblem, type PlatformFields, platformProblems } from './platform-fields.ts';
+
+export type Added =
+  | { readonly kind: 'added'; readonly platform: PlatformRecord }
+  | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] }
+  /** One with this issuer and client id is there already. */
+  | { readonly kind: 'known'; readonly platform: PlatformRecord };
+
+/** The tenant of an installation that has only one. */
+const MAIN_TENANT = 'main';
+
+/** Registers an LMS. One that is not active refuses launches until it is. */
+export async function addPlatform(
+  deps: Pick<Deps, 'records' | 'clock'>,
+  fields: PlatformFields,
+  options: { readonly deployments: readonly string[]; readonly active: boolean },
+): Promise<Added> {
+  const problems = platformProblems(fields, options.deployments);
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  const id = platformKey(fields.issuer, fields.clientId);
+  const { tokenAudience, ...rest } = fields;
+  try {
+    const platform = await deps.records.platforms.insert({
+      id,
+      ...rest,
+      ...(tokenAudience !== undefined && { tokenAudience }),
+      active: options.active,
+      source: 'cli',
+      tenantId: MAIN_TENANT,
+      createdAt: deps.clock(),
+    });
+    await addDeployments(deps, platform, options.deployments);
+    return { kind: 'added', platform };
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'DUPLICATE') throw error;
+    const platform = await deps.records.platforms.get(id);
+    if (!platform) throw error;
+    return { kind: 'known', platform };
+  }
+}

@@ -1,0 +1,58 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCli } from './cli/run.ts';
+import type { CliContext } from './cli/verb.ts';
+import { VERBS } from './cli/verbs.ts';
+import { readSettings, type Settings } from './config/load.ts';
+import type { DocumentStore } from './ports/document-store.ts';
+import { ALL_SPECS, openRecords } from './records/records.ts';
+import { openStore } from './store/open-store.ts';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const open = ({ store }: Settings): Promise<DocumentStore> =>
+  openStore(store.kind === 'sqlite' ? store : { ...store, uri: store.uri.reveal() }, ALL_SPECS, Date.now);
+
+/** Settings and store of the installation, each opened when a verb first needs it. */
+const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
+  const file = resolve(process.env['AIDEWELL_CONFIG'] ?? join(ROOT, 'lti.config.json'));
+  const settings = once(() => readSettings({ file, env: process.env, production: false }));
+  let opened: DocumentStore | undefined;
+  const store = once(async () => {
+    opened = await open(await settings());
+    return opened;
+  });
+  return {
+    context: {
+      clock: Date.now,
+      records: async () => openRecords(await store()),
+      toolUrl: async () => (await settings()).url,
+      coursesDir: async () => (await settings()).coursesDir,
+      configuredPlatforms: async () => (await settings()).platforms,
+    },
+    close: async () => opened?.close(),
+  };
+};
+
+const main = async (): Promise<void> => {
+  const { context, close } = makeContext();
+  const printer = {
+    out: (text: string) => process.stdout.write(`${text}\n`),
+    err: (text: string) => process.stderr.write(`${text}\n`),
+  };
+  try {
+    process.exitCode = await runCli(VERBS, process.argv.slice(2), context, printer);
+  } finally {
+    await close();
+  }
+};
+
+await main();

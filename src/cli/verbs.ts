@@ -1,0 +1,22 @@
+import { deliveriesList } from './deliveries-list.ts';
+import { deliveriesRetry } from './deliveries-retry.ts';
+import { platformAdd } from './platform-add.ts';
+import { platformEdit } from './platform-edit.ts';
+import { platformList } from './platform-list.ts';
+import { platformRemove } from './platform-remove.ts';
+import { platformShow } from './platform-show.ts';
+import { platformActivate, platformDeactivate } from './platform-switch.ts';
+import type { Verb } from './verb.ts';
+
+/** Every verb, in the order of the help. */
+export const VERBS: readonly Verb[] = [
+  platformAdd,
+  platformList,
+  platformShow,
+  platformEdit,
+  platformActivate,
+  platformDeactivate,
+  platformRemove,
+  deliveriesList,
+  deliveriesRetry,
+];
