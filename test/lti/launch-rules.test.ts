@@ -282,6 +282,22 @@ describe('used once', () => {
     expect(bodies.filter(({ code }) => code === 'LAUNCH_REPLAYED')).toHaveLength(19);
   });
 
+  test('in two processes at once: exactly one passes', async () => {
+    const other = await startTool({ folder: tool.folder, baseUrl: tool.url });
+    const browser = tool.browser();
+    const begun = await browser.login();
+    const form = new URLSearchParams({ id_token: await browser.token(begun), state: begun.state });
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const post = (url: string) =>
+      fetch(`${url}/lti/launch`, { method: 'POST', body: form, headers: { cookie } });
+
+    const urls = Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? tool.url : other.url));
+    const answers = await Promise.all(urls.map(post));
+    await other.close();
+
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   test('the nonce is kept until its token can no longer be accepted', async () => {
     await tool.records.nonces.remove({ id: { gte: '0' } });
     await tool.browser().launch({ claims: { exp: now() + 3600 } });

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { createScoreSender, scoresUrl } from '../../src/lti/score-sender.ts';
-import { createToolKeys, type ToolKeys } from '../../src/lti/tool-keys.ts';
+import { createToolKeys, makeToolKey, type ToolKeys } from '../../src/lti/tool-keys.ts';
 import type { ScoreMessage, ScoreSender } from '../../src/ports/score-sender.ts';
 import { type FakeServer, type Handler, sendJson, startServer } from './fake-platform.ts';
 import { aPlatform, openTestRecords, SECRET, type TestRecords, testClock } from './tool.ts';
@@ -16,6 +16,8 @@ let onToken: Handler;
 let onScore: Handler;
 let tokens: number;
 
+const ourKey = makeToolKey(SECRET, Date.now());
+
 beforeEach(async () => {
   clock.offset = 0;
   tokens = 0;
@@ -29,6 +31,7 @@ beforeEach(async () => {
     received.url.startsWith('/token') ? onToken(received, res) : onScore(received, res),
   );
   await store.records.platforms.insert(aPlatform({ tokenUrl: `${lms.url}/token` }));
+  await store.records.toolKeys.insert(await ourKey);
   toolKeys = createToolKeys({ toolKeys: store.records.toolKeys, secret: SECRET, clock });
   const { platforms } = store.records;
   sender = createScoreSender({ platforms, toolKeys, clock, userAgent: 'Aidewell/0.1.0' });

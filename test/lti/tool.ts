@@ -36,16 +36,16 @@ export interface TestRecords {
   close(): Promise<void>;
 }
 
-/** The real embedded store in a folder of its own. */
-export async function openTestRecords(clock: () => number): Promise<TestRecords> {
-  const folder = await mkdtemp(join(tmpdir(), 'aidewell-lti-'));
+/** The real embedded store, in a folder of its own unless another process's is named. */
+export async function openTestRecords(clock: () => number, shared?: string): Promise<TestRecords> {
+  const folder = shared ?? (await mkdtemp(join(tmpdir(), 'aidewell-lti-')));
   const store = await openStore({ kind: 'sqlite', file: join(folder, 'test.db') }, ALL_SPECS, clock);
   return {
     records: openRecords(store),
     folder,
     async close() {
       await store.close();
-      await rm(folder, { recursive: true });
+      if (shared === undefined) await rm(folder, { recursive: true });
     },
   };
 }
@@ -100,6 +100,7 @@ export interface TestTool {
   readonly url: string;
   readonly engine: LtiEngine;
   readonly records: Records;
+  readonly folder: string;
   readonly clock: TestClock;
   readonly platform: FakeServer;
   readonly key: FakeKey;
@@ -182,10 +183,10 @@ export class TestBrowser {
 
 /** The real router behind a real server, with a platform beside it. */
 export async function startTool(
-  changes: Partial<LtiEngineDeps> & { platform?: Partial<PlatformRecord> } = {},
+  changes: Partial<LtiEngineDeps> & { platform?: Partial<PlatformRecord>; folder?: string } = {},
 ): Promise<TestTool> {
   const clock = testClock();
-  const store = await openTestRecords(clock);
+  const store = await openTestRecords(clock, changes.folder);
   const key = makeKey('key-1');
   const published = [key];
   const platform = await startPlatform(() => published);
@@ -212,11 +213,13 @@ export async function startTool(
   });
   app.use('/lti', engine.router);
   app.use((_req, res) => void res.status(404).json({ code: 'NOT_FOUND' }));
-  await store.records.platforms.insert(aPlatform({ jwksUrl: `${platform.url}/jwks`, ...changes.platform }));
+  const registered = aPlatform({ jwksUrl: `${platform.url}/jwks`, ...changes.platform });
+  if (changes.folder === undefined) await store.records.platforms.insert(registered);
   const tool: TestTool = {
     url,
     engine,
     records: store.records,
+    folder: store.folder,
     clock,
     platform,
     key,
