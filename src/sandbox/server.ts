@@ -4,6 +4,8 @@ import { knownHostOnly, sameSiteOnly, securityHeaders } from './http.ts';
 import { launchRoutes } from './launch/launch-routes.ts';
 import type { Lms } from './lms.ts';
 import { pageRoutes } from './pages/page-routes.ts';
+import { deepLinkingRoutes } from './services/deep-linking.ts';
+import { registrationRoutes } from './services/registration.ts';
 import { serviceRoutes } from './services/service-routes.ts';
 
 /** Every route, in the order in which they are tried. */
@@ -17,7 +19,8 @@ export function createServer(lms: Lms): Express {
   app.use(securityHeaders(lms));
   app.use(express.urlencoded({ extended: false, limit: '256kb' }), express.json({ limit: '256kb' }));
   // The browser comes to these from the tool's site.
-  app.use(launchRoutes(lms));
+  app.use(launchRoutes(lms), deepLinkingRoutes(lms));
+  app.use(registrationRoutes(lms));
   app.use(sameSiteOnly(lms));
   app.use('/api', apiRoutes(lms));
   app.use(pageRoutes(lms));

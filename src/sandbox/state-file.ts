@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { GradebookState } from './gradebook.ts';
 import type { Lms, ResourceLink } from './lms.ts';
 
@@ -19,7 +20,11 @@ export function keepState(lms: Lms): { flush: () => void } {
   const save = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    writeAtomically(path, JSON.stringify(stateOf(lms)));
+    try {
+      writeAtomically(path, JSON.stringify(stateOf(lms)));
+    } catch (error) {
+      lms.settings.log(`The sandbox's state could not be saved: ${String(error)}`);
+    }
   };
   lms.changed = () => {
     timer ??= setTimeout(save, SAVE_DELAY).unref();
@@ -62,18 +67,17 @@ function parse(text: string): SavedState | undefined {
 
 /** Only this program writes the file, so its outer shape is enough. */
 function isSaved(value: unknown): value is SavedState {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'format' in value &&
-    value.format === 1 &&
-    'links' in value &&
-    Array.isArray(value.links) &&
-    'gradebook' in value
-  );
+  if (!isRecord(value) || value['format'] !== 1 || !Array.isArray(value['links'])) return false;
+  const book = value['gradebook'];
+  return isRecord(book) && Array.isArray(book['lineItems']) && Array.isArray(book['entries']);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function writeAtomically(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.new`;
   writeFileSync(draft, text, { mode: 0o600 });
   renameSync(draft, path);

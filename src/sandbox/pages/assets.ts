@@ -7,7 +7,7 @@ export const SUBMIT_SCRIPT = `document.getElementById('send').submit();
  * @see LTI postMessage 0.1; Canvas's message catalogue
  */
 export const FRAME_SCRIPT = `const frame = document.querySelector('iframe[data-tool-origin]');
-const SUBJECTS = ['lti.capabilities', 'lti.frameResize', 'lti.scrollToTop'];
+const SUBJECTS = ['lti.capabilities', 'lti.frameResize', 'lti.scrollToTop', 'org.imsglobal.lti.close'];
 
 function read(data) {
   if (typeof data !== 'string') return data;
@@ -24,6 +24,10 @@ const ACTIONS = {
   },
   'lti.scrollToTop': () => {
     window.scrollTo({ top: 0 });
+    return {};
+  },
+  'org.imsglobal.lti.close': () => {
+    window.location.assign('/tools');
     return {};
   },
 };

@@ -5,14 +5,14 @@ import { type Html, html } from './html.ts';
 
 /** Ready-made faults of the page's menu. */
 export const FAULT_PRESETS: Readonly<Record<string, { label: string; fault: Fault }>> = {
-  '503': { label: 'Answer 503', fault: { status: 503 } },
-  '500': { label: 'Answer 500', fault: { status: 500 } },
-  '429': { label: 'Answer 429, Retry-After 5 seconds', fault: { status: 429, retryAfter: '5' } },
-  '401': { label: 'Answer 401, as if the token expired', fault: { status: 401 } },
-  '403': { label: 'Answer 403', fault: { status: 403 } },
-  '404': { label: 'Answer 404, as if it were gone', fault: { status: 404 } },
-  '409': { label: 'Answer 409', fault: { status: 409 } },
-  '422': { label: 'Answer 422', fault: { status: 422 } },
+  'status-503': { label: 'Answer 503', fault: { status: 503 } },
+  'status-500': { label: 'Answer 500', fault: { status: 500 } },
+  'status-429': { label: 'Answer 429, Retry-After 5 seconds', fault: { status: 429, retryAfter: '5' } },
+  'status-401': { label: 'Answer 401, as if the token expired', fault: { status: 401 } },
+  'status-403': { label: 'Answer 403', fault: { status: 403 } },
+  'status-404': { label: 'Answer 404, as if it were gone', fault: { status: 404 } },
+  'status-409': { label: 'Answer 409', fault: { status: 409 } },
+  'status-422': { label: 'Answer 422', fault: { status: 422 } },
   html: {
     label: 'Answer 200 with a web page',
     fault: { status: 200, body: '<p>Not what you expected.</p>' },

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { field, param, signedInPersona, signIn } from '../http.ts';
 import type { Lms } from '../lms.ts';
 import { removeLink } from '../lms.ts';
+import { registrationAddress } from '../services/registration.ts';
 import { FRAME_SCRIPT, STYLE, SUBMIT_SCRIPT } from './assets.ts';
 import { changeRoutes } from './change-routes.ts';
 import { coursePage, framePage } from './course.ts';
@@ -27,6 +28,7 @@ export function pageRoutes(lms: Lms): Router {
   show('/faults', 'Faults', () => faultsPage(lms));
   show('/tools', 'Tools', () => toolsPage(lms));
   router.get('/links/:id', (req, res) => showLink(lms, req, res));
+  router.get('/tools/register', (req, res) => showRegistration(lms, req, res));
   router.get('/courses/:id/deep-linking', (req, res) => showPicker(lms, req, res));
   router.get('/return', (req, res) => void res.send(returnPage(req)));
   router.post('/persona', (req, res) => switchPersona(lms, req, res));
@@ -70,6 +72,20 @@ function showPicker(lms: Lms, req: Request, res: Response): void {
   const source = `/courses/${encodeURIComponent(param(req, 'id'))}/deep-linking/start?${query}`;
   const title = `Choose from ${client.name}`;
   sendPage(lms, req, res, { title, here: '/' }, framePage(title, source, new URL(client.loginUrl).origin));
+}
+
+/** The tool's registration page in a frame, with a one-use token. */
+function showRegistration(lms: Lms, req: Request, res: Response): void {
+  const address = req.query['address'];
+  if (typeof address !== 'string' || !/^https?:/.test(address) || !URL.canParse(address)) {
+    res.status(400).send(messagePage('Not an address', "Give the tool's registration URL."));
+    return;
+  }
+  const { origin } = new URL(address);
+  const policy = String(res.getHeader('Content-Security-Policy'));
+  res.set('Content-Security-Policy', policy.replace('frame-src', `frame-src ${origin}`));
+  const main = framePage('Tool registration', registrationAddress(lms, address), origin);
+  sendPage(lms, req, res, { title: 'Tool registration', here: '/tools' }, main);
 }
 
 /** Where the tool sends people back to, with its messages. @see LTI 1.3 core, section 5.4.4 */

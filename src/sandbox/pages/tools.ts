@@ -14,7 +14,7 @@ export function toolsPage(lms: Lms): Html {
     <h2>Tools</h2>${[...lms.clients.values()].map(toolEntry)}
     <h2>Register a tool</h2>
     <p>Opens the tool's registration page with a one-use token (dynamic registration).</p>
-    <form method="post" action="/tools/register"><p><label for="address">The tool's registration URL</label><br>
+    <form method="get" action="/tools/register"><p><label for="address">The tool's registration URL</label><br>
       <input id="address" name="address" type="url" size="40" required value="${lms.settings.toolUrl}/lti/register"></p>
       <button>Register</button></form>
     <h2>Keys and tokens</h2>

@@ -1,9 +1,9 @@
-import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
+import type { JWTPayload } from 'jose';
 import { bounded } from '../bounded.ts';
 import type { Client, Lms } from '../lms.ts';
 import type { Mode } from '../options.ts';
 import type { Checklist, Refusal } from './checklist.ts';
-import { fetchToolKeys } from './tool-keys.ts';
+import { requireToolJwt } from './tool-jwt.ts';
 
 const LONGEST_LIFE = 300;
 const MOST_ASSERTION_IDS = 10_000;
@@ -20,62 +20,10 @@ export async function requireAssertion(
   assertion: string,
   list: Checklist,
 ): Promise<Client | undefined> {
-  const header = readHeader(assertion);
-  const claimed = readClaims(assertion);
-  if (
-    !list.require(
-      'the client assertion is a JWT',
-      Boolean(header && claimed),
-      invalid('client_assertion is not a JWT.'),
-    )
-  )
-    return undefined;
-  list.require(
-    'alg is RS256',
-    header?.['alg'] === 'RS256',
-    invalid(`alg must be RS256, not ${String(header?.['alg'])}.`),
-  );
-  const hasKid = typeof header?.['kid'] === 'string' && header['kid'] !== '';
-  list.require('kid is there', hasKid, invalid('The header has no kid.'));
-  const client = lms.clients.get(typeof claimed?.iss === 'string' ? claimed.iss : '');
-  list.require(
-    'iss is a registered client_id',
-    client !== undefined,
-    invalid('iss is no client_id of this platform.'),
-  );
-  if (list.refusal || !client) return undefined;
-
-  const payload = await verifySignature(client, assertion, list);
-  if (!payload) return undefined;
-  requireClaims(lms, payload, client, list);
-  return list.refusal ? undefined : client;
-}
-
-async function verifySignature(
-  client: Client,
-  assertion: string,
-  list: Checklist,
-): Promise<JWTPayload | undefined> {
-  try {
-    const keys = await fetchToolKeys(client);
-    // Times are judged below, so that the reason is told in words.
-    const options = {
-      algorithms: ['RS256'],
-      currentDate: new Date(0),
-      clockTolerance: Number.MAX_SAFE_INTEGER,
-    };
-    const { payload } = await jwtVerify(assertion, keys, options);
-    list.require("the signature fits the tool's keys", true, invalid(''));
-    return payload;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown fault';
-    list.require(
-      "the signature fits the tool's keys",
-      false,
-      invalid(`The signature was not accepted: ${reason}`),
-    );
-    return undefined;
-  }
+  const signed = await requireToolJwt(lms, assertion, list, invalid);
+  if (!signed) return undefined;
+  requireClaims(lms, signed.payload, signed.client, list);
+  return list.refusal ? undefined : signed.client;
 }
 
 function requireClaims(lms: Lms, payload: JWTPayload, client: Client, list: Checklist): void {
@@ -106,38 +54,18 @@ function requireClaims(lms: Lms, payload: JWTPayload, client: Client, list: Chec
   );
   const short = Number(exp) - Number(iat) <= LONGEST_LIFE;
   list.require('it lives five minutes at most', short, invalid('exp must be at most 300 seconds after iat.'));
-  requireFreshId(lms, `${iss} ${jti}`, jti, Number(exp), list);
+  const named = typeof jti === 'string' && jti !== '' && jti.length <= 255;
+  list.require('jti is there', named, invalid('jti is missing.'));
+  requireFirstUse(lms, `${iss} ${jti}`, Number(exp), list);
 }
 
 /** A jti serves once while its assertion could be alive. */
-function requireFreshId(lms: Lms, key: string, jti: unknown, exp: number, list: Checklist): void {
-  list.require(
-    'jti is there',
-    typeof jti === 'string' && jti !== '' && jti.length <= 255,
-    invalid('jti is missing.'),
-  );
-  const seenUntil = lms.assertionIds.get(key) ?? 0;
-  const fresh = seenUntil < lms.settings.clock();
+function requireFirstUse(lms: Lms, key: string, exp: number, list: Checklist): void {
+  const fresh = (lms.assertionIds.get(key) ?? 0) < lms.settings.clock();
   list.require('jti was not used before', fresh, invalid('This jti was used before.'));
   if (!list.refusal) bounded(lms.assertionIds, MOST_ASSERTION_IDS).set(key, exp * 1000);
 }
 
 function invalid(reason: string): Refusal {
   return { status: 401, code: 'invalid_client', reason };
-}
-
-function readHeader(jwt: string): Record<string, unknown> | undefined {
-  try {
-    return { ...decodeProtectedHeader(jwt) };
-  } catch {
-    return undefined;
-  }
-}
-
-function readClaims(jwt: string): JWTPayload | undefined {
-  try {
-    return decodeJwt(jwt);
-  } catch {
-    return undefined;
-  }
 }

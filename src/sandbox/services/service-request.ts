@@ -55,7 +55,7 @@ function accept(
   lms.log.addRequest({
     ...requestFacts(service, req),
     status: answer.status,
-    answer: text,
+    answer: hideSecret(text),
     checks: checklist.checks,
     verdict: 'accepted',
   });
@@ -121,10 +121,15 @@ function requestFacts(service: Service, req: Request) {
   const headers: Record<string, string> = {};
   for (const name of ['authorization', 'content-type', 'accept', 'user-agent']) {
     const value = req.headers[name];
-    if (typeof value === 'string') headers[name] = value.slice(0, 300);
+    if (typeof value === 'string') headers[name] = hideSecret(value.slice(0, 300));
   }
   const body = typeof req.body === 'string' ? req.body : '';
   return { service: service.name, method: req.method, url: req.originalUrl, headers, body };
+}
+
+/** The log is shown on a page and over the API: enough of a token to recognize it, not to use it. */
+function hideSecret(text: string): string {
+  return text.replace(/^(bearer \S{6})\S+/i, '$1...').replace(/("access_token":"[^"]{6})[^"]+/, '$1...');
 }
 
 /** Canvas tells its callers how much of their allowance is left. */
