@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { withLock } from './lock.mjs';
 import { isMain, main, ROOT, runNode, ScriptError, say, tool } from './run.mjs';
 
@@ -49,20 +49,41 @@ const readStamp = () => {
   }
 };
 
-const compiledName = (file) => join(DIST, relative('src', file).replace(/\.ts$/, '.js'));
+/** What a source becomes in dist; undefined for those that become nothing. */
+const outputOf = (file) => {
+  if (file.endsWith('.d.ts') || file.endsWith('.json')) return undefined;
+  if (file.endsWith('.ts')) return join(DIST, relative('src', file).replace(/\.ts$/, '.js'));
+  return isAsset(file) ? join(DIST, relative('src', file)) : undefined;
+};
 
-const isCurrent = (sources) =>
-  readStamp()?.hash === sources.hash &&
-  sources.files.filter((file) => file.endsWith('.ts')).every((file) => existsSync(compiledName(file)));
+const isAsset = (file) => dirname(file) === ASSETS;
+
+const hasOutput = (file) => outputOf(file) === undefined || existsSync(outputOf(file));
+
+const isCurrent = (sources) => readStamp()?.hash === sources.hash && sources.files.every(hasOutput);
+
+const NOTES = ['.tsbuildinfo', '.tsbuildinfo-assets'];
+
+/** Outputs of sources that are gone. The old build stays whole until the new one succeeded. */
+const removeLeftovers = (sources) => {
+  const expected = new Set([STAMP, ...NOTES.map((name) => join(DIST, name))]);
+  for (const output of sources.files.map(outputOf)) {
+    if (output !== undefined) expected.add(output).add(`${output}.map`);
+  }
+  for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && !expected.has(file)) rmSync(file);
+  }
+};
 
 const compile = async (sources) => {
-  const old = readStamp();
-  // The compiler removes nothing and trusts its own notes: begin anew when a source went or an output is missing.
-  if (!old?.files.every((file) => sources.files.includes(file) && existsSync(compiledName(file)))) {
-    rmSync(DIST, { recursive: true, force: true });
+  const before = readStamp()?.files ?? sources.files;
+  // The compiler trusts its own notes: without an output that they name, it would not write it again.
+  if (!sources.files.every((file) => hasOutput(file) || !before.includes(file))) {
+    for (const name of NOTES) rmSync(join(DIST, name), { force: true });
   }
   const projects = ['tsconfig.build.json'];
-  if (sources.files.some((file) => dirname(file) === ASSETS && file.endsWith('.ts'))) {
+  if (sources.files.some((file) => isAsset(file) && file.endsWith('.ts'))) {
     projects.push(`${ASSETS}/tsconfig.json`);
   }
   const tsc = tool('typescript/bin/tsc');
@@ -75,9 +96,9 @@ const compile = async (sources) => {
 
 /** Style sheets, images and the like, which need no compiler. */
 const copyAssets = (files) => {
-  for (const file of files) {
-    if (!file.startsWith(join(ASSETS, '/')) || ['.ts', '.json'].includes(extname(file))) continue;
-    const target = join(DIST, relative('src', file));
+  for (const file of files.filter((one) => isAsset(one) && !one.endsWith('.ts'))) {
+    const target = outputOf(file);
+    if (target === undefined) continue;
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(ROOT, file), target);
   }
@@ -93,6 +114,7 @@ export const build = async () => {
     say('Building ...');
     await compile(sources);
     copyAssets(sources.files);
+    removeLeftovers(sources);
     writeFileSync(STAMP, JSON.stringify(sources));
   });
 };
