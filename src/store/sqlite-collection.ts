@@ -101,7 +101,7 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
 
   private removeBatch(conditions: readonly Condition[]): Promise<number> {
     const statement = statements.deleteRows(this.shape, conditions, REMOVE_ROWS, this.clock());
-    return this.run((sql) => sql.run(statement));
+    return this.run((sql) => sql.transaction(() => sql.run(statement)));
   }
 
   /** The first row answered. Expired documents that hold a unique value make room for `fields`. */
@@ -110,32 +110,31 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
     fields: ReadonlyMap<string, IndexValue | null>,
     now: number,
   ): Promise<Row | undefined> {
-    const [row] = await this.run((sql) => {
-      try {
-        return sql.all(statement);
-      } catch (error) {
-        if (!isDuplicate(error)) throw error;
-        return this.writeOverExpired(sql, statement, fields, now);
-      }
-    });
+    const [row] = await this.run((sql) =>
+      sql.transaction(() => {
+        try {
+          return sql.all(statement);
+        } catch (error) {
+          if (!isDuplicate(error)) throw error;
+          this.clearExpired(sql, fields, now);
+          return this.writeAgain(sql, statement);
+        }
+      }),
+    );
     return row;
   }
 
-  private writeOverExpired(
-    sql: Sql,
-    statement: statements.Statement,
-    fields: ReadonlyMap<string, IndexValue | null>,
-    now: number,
-  ): Row[] {
+  private clearExpired(sql: Sql, fields: ReadonlyMap<string, IndexValue | null>, now: number): void {
+    for (const { on } of this.shape.indexes.filter(({ unique }) => unique)) {
+      const known = [...fields].filter(([field, value]) => on.includes(field) && value !== null);
+      if (known.length === 0) continue;
+      sql.run(statements.deleteExpired(this.shape, known as [string, IndexValue][], REMOVE_ROWS, now));
+    }
+  }
+
+  private writeAgain(sql: Sql, statement: statements.Statement): Row[] {
     try {
-      return sql.transaction(() => {
-        for (const { on } of this.shape.indexes.filter(({ unique }) => unique)) {
-          const known = [...fields].filter(([field, value]) => on.includes(field) && value !== null);
-          if (known.length === 0) continue;
-          sql.run(statements.deleteExpired(this.shape, known as [string, IndexValue][], REMOVE_ROWS, now));
-        }
-        return sql.all(statement);
-      });
+      return sql.all(statement);
     } catch (error) {
       throw isDuplicate(error) ? this.duplicate(error) : error;
     }

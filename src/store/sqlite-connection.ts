@@ -12,13 +12,16 @@ export interface Driver {
 
 /** One connection to the file, with its prepared statements. Throws the driver's errors as they are. */
 export interface Sql {
-  /** Runs a statement to its end and answers its rows. */
+  /**
+   * Runs a statement to its end and answers its rows. One that writes belongs into a `transaction`: if it had to
+   * wait for the write lock itself and gave up, it would stay open and keep its view of the file.
+   */
   all(statement: Statement): Row[];
-  /** Answers how many rows an INSERT, UPDATE or DELETE changed. */
+  /** As `all`, but answers how many rows an INSERT, UPDATE or DELETE changed. */
   run(statement: Statement): number;
   /** Runs a fixed text without parameters, such as a schema change. */
   exec(text: string): void;
-  /** The single value of a pragma, such as `journal_mode` or `journal_mode = WAL`. */
+  /** The value that a pragma has, such as `journal_mode`. */
   pragma(text: string): SqlValue;
   /** Everything in `work` or nothing. Takes the write lock at once, so that it never has to be upgraded. */
   transaction<R>(work: () => R): R;

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, open, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait, setImmediate as yieldToOthers } from 'node:timers/promises';
 import Database from 'libsql';
@@ -8,6 +8,7 @@ import { type Shape, shapeOf } from './document-shape.ts';
 import { createGate } from './gate.ts';
 import { REMOVE_ROWS, type Runner, SqliteCollection } from './sqlite-collection.ts';
 import { type Driver, type Sql, sqlOver } from './sqlite-connection.ts';
+import { assertDurable, makeDurable } from './sqlite-durability.ts';
 import { isBusy, toStoreError } from './sqlite-errors.ts';
 import { backfill, matchColumns, matchIndexes, migrate, recognise } from './sqlite-schema.ts';
 import { deleteExpired } from './sqlite-sql.ts';
@@ -24,10 +25,8 @@ const BUSY_TIMEOUT_MS = 5000;
 /** SQLite's own waiting stops the event loop, so it is kept short; the rest is waited for outside. */
 const BLOCKING_WAIT_MS = 20;
 const RETRY_EVERY_MS = 10;
-/** `PRAGMA synchronous` reads back as this number when every commit reaches the disk. */
-const FULL = 2;
-/** The log is cut back to this size after a checkpoint, bytes. */
-const LOG_SIZE = 64 * 1024 * 1024;
+/** `check` wants room for the largest document. */
+const SPARE_BYTES = 16 * 1024 * 1024;
 /** Expired documents that one `sweep` deletes per collection. */
 const SWEEP_ROWS = 1000;
 
@@ -82,7 +81,7 @@ function fileError(cause: unknown, file: string): StoreError {
 /** Ownership is checked before anything is written. */
 async function prepareDatabase(run: Runner, shapes: readonly Shape[], file: string): Promise<void> {
   await run((sql) => {
-    sql.pragma(`busy_timeout = ${BLOCKING_WAIT_MS}`);
+    sql.exec(`PRAGMA busy_timeout = ${BLOCKING_WAIT_MS}`);
     recognise(sql, file);
   });
   await run(makeDurable);
@@ -92,21 +91,6 @@ async function prepareDatabase(run: Runner, shapes: readonly Shape[], file: stri
     while (await run((sql) => backfill(sql, shape))) await yieldToOthers();
     await run((sql) => matchIndexes(sql, shape));
   }
-}
-
-/** Read back, because SQLite ignores in silence what it cannot do. */
-function makeDurable(sql: Sql): void {
-  const journal = sql.pragma('journal_mode = WAL');
-  sql.exec(`PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${LOG_SIZE}; PRAGMA cell_size_check = ON`);
-  assertDurable(sql, journal);
-}
-
-function assertDurable(sql: Sql, journal = sql.pragma('journal_mode')): void {
-  if (journal === 'wal' && sql.pragma('synchronous') === FULL) return;
-  throw new StoreError(
-    'FAILED',
-    'The store cannot promise durable writes here. Use a local disk, not a network share.',
-  );
 }
 
 /** Retries with a short pause while another process holds the lock. The work must be one transaction. */
@@ -145,16 +129,20 @@ async function storeOver(
     },
     check: async () => {
       await assertSameFile(file, ino);
+      await assertSpace(file);
       await guarded((connection) => {
         assertDurable(connection);
-        connection.run({ text: 'UPDATE aidewell_checks SET at = ?', values: [clock()] });
+        const write = { text: 'UPDATE aidewell_checks SET at = ?', values: [clock()] };
+        connection.transaction(() => connection.run(write));
       });
     },
     sweep: () => sweep(guarded, shapes, clock),
     close: async () => {
       if (!gate.isOpen) return;
       await gate.close();
-      await run((connection) => connection.pragma('wal_checkpoint(TRUNCATE)')).finally(() => sql.close());
+      // What cannot be moved from the log into the file now, the next to open it moves.
+      await run((connection) => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')).catch(() => {});
+      sql.close();
     },
   };
 }
@@ -166,11 +154,20 @@ async function assertSameFile(file: string, ino: number): Promise<void> {
   throw new StoreError('FAILED', `The store ${file} was removed or replaced while in use. Restart Aidewell.`);
 }
 
+/** A full disk is worth knowing before a learner's answer meets it. */
+async function assertSpace(file: string): Promise<void> {
+  const { bavail, bsize } = await statfs(file);
+  if (bavail * bsize >= SPARE_BYTES) return;
+  throw new StoreError('DISK_FULL', `The disk that holds ${file} is almost full. Free some space.`);
+}
+
 async function sweep(run: Runner, shapes: readonly Shape[], clock: Clock): Promise<number> {
   let swept = 0;
   for (const shape of shapes) {
     for (let round = 0; round < SWEEP_ROWS / REMOVE_ROWS; round += 1) {
-      const batch = await run((sql) => sql.run(deleteExpired(shape, [], REMOVE_ROWS, clock())));
+      const batch = await run((sql) =>
+        sql.transaction(() => sql.run(deleteExpired(shape, [], REMOVE_ROWS, clock()))),
+      );
       swept += batch;
       if (batch < REMOVE_ROWS) break;
       await yieldToOthers();

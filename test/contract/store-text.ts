@@ -29,7 +29,7 @@ export function describeText(makePlace: () => Promise<Place>): void {
       const written = await things.insert(draft as unknown as Thing);
       const read = await things.get('a');
 
-      expect(read).toStrictEqual(written);
+      expect(JSON.stringify(read)).toBe(JSON.stringify(written));
       expect(JSON.stringify(read?.note)).toBe(JSON.stringify(note));
       for (const key of Object.keys(ODD_KEYS)) {
         expect(Object.getOwnPropertyDescriptor(read, key)?.value).toEqual(

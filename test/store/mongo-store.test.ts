@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { openMongoStore } from '../../src/store/mongo-store.ts';
 import { describeDocumentStore } from '../contract/document-store.ts';
 import { SPECS } from '../contract/things.ts';
@@ -19,7 +20,11 @@ if ('skipped' in server) {
       return {
         open: ({ specs = SPECS, clock = Date.now } = {}) =>
           openMongoStore({ uri, specs, clock, poolSize: 5, serverSelectionTimeoutMs: 5000 }),
-        dispose: async () => {},
+        dispose: async () => {
+          const connection = await mongoose.createConnection(uri).asPromise();
+          await connection.dropDatabase();
+          await connection.close();
+        },
       };
     },
     { sortsBeyondFFFF: !server.isStandIn },
