@@ -75,6 +75,7 @@ async function openLtijs(deps: LtiEngineDeps) {
 export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
   const { records, secret, clock, log } = deps;
   const baseUrl = new URL(deps.baseUrl);
+  const below = `${baseUrl.href.replace(/\/$/, '')}/lti`;
   const userAgent = `Aidewell/${deps.version}`;
   const provider = await openLtijs(deps);
   const toolKeys = createToolKeys({ toolKeys: records.toolKeys, secret, clock });
@@ -85,7 +86,8 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
     log,
     toolKeys,
     app: provider.app,
-    launchUrl: `${baseUrl.href.replace(/\/$/, '')}/lti/launch`,
+    launchUrl: `${below}/launch`,
+    loginUrl: `${below}/login`,
     keys: createKeyCache({ clock, log, userAgent }),
     cookieKey: deriveKey(secret, 'login-cookie'),
     tokenMaxAge: deps.tokenMaxAge ?? 3600,

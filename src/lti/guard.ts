@@ -8,6 +8,7 @@ import { StoreError } from '../ports/document-store.ts';
 import type { Log } from '../ports/log.ts';
 import { CLAIM } from './claim-names.ts';
 import { readLaunch } from './claims.ts';
+import { probeCookies } from './cookie-probe.ts';
 import { learnDeployment } from './deployments.ts';
 import { type FormFields, readFields } from './form-fields.ts';
 import { frameAncestorsOf } from './frame-ancestors.ts';
@@ -23,6 +24,7 @@ export interface GuardDeps extends RuleServices {
   readonly app: LtijsProvider['app'];
   /** The one registered redirect URI. */
   readonly launchUrl: string;
+  readonly loginUrl: string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -64,17 +66,10 @@ const loginFields = (
   ...(deploymentId !== undefined && { lti_deployment_id: deploymentId }),
 });
 
-/**
- * Login: checks the request, lets ltijs make the authentication request, and binds it to this browser. ltijs's
- * nonce comes from `Math.random`, and it mangles an authentication URL that has a query: both are mended here.
- * Nothing durable is written, so that logins cost no store and cannot fill it.
- * @see 1EdTech Security Framework 1.1, section 5.1.1
- */
-export async function beginLogin(deps: GuardDeps, req: Request, res: Response): Promise<void> {
-  const fields = readFields(formOf(req), queryOf(req));
-  const login = await readLogin(fields, deps.records.platforms, deps.baseUrl);
+/** The platform's authentication URL with ltijs's request, and a nonce that nobody can guess. */
+async function authenticationRequest(deps: GuardDeps, login: LoginRequest, now: number) {
   const { platform } = login;
-  const scope = { platform, pem: '', now: deps.clock(), nonceExpiresAt: 0 };
+  const scope = { platform, pem: '', now, nonceExpiresAt: 0 };
   const call = { path: '/login', fields: loginFields(login, deps.launchUrl), cookies: {} } as const;
   const verdict = await askLtijs(deps.app, scope, call);
   if (verdict.kind !== 'redirect') {
@@ -84,12 +79,32 @@ export async function beginLogin(deps: GuardDeps, req: Request, res: Response): 
   const target = new URL(platform.authUrl);
   for (const [name, value] of new URL(verdict.location).searchParams) target.searchParams.set(name, value);
   target.searchParams.set('nonce', nonce);
-  const state = hashState(target.searchParams.get('state') ?? '');
-  const begun = { state, nonce, platformId: platform.id, at: scope.now };
-  const cookies = loginCookies(deps.cookieKey, readCookies(req.headers.cookie), begun);
-  res.append('Set-Cookie', cookies);
+  return { location: target.href, state: target.searchParams.get('state') ?? '', nonce };
+}
+
+/**
+ * Login: checks the request, lets ltijs make the authentication request, and binds it to this browser. ltijs's
+ * nonce comes from `Math.random`, and it mangles an authentication URL that has a query: both are mended here.
+ * Nothing durable is written, so that logins cost no store and cannot fill it.
+ * @see 1EdTech Security Framework 1.1, section 5.1.1
+ */
+export async function beginLogin(deps: GuardDeps, req: Request, res: Response): Promise<void> {
+  const fields = readFields(formOf(req), queryOf(req));
+  const cookies = readCookies(req.headers.cookie);
+  const login = await readLogin(fields, deps.records.platforms, deps.baseUrl);
+  const framed = ['iframe', 'frame'].includes(String(req.headers['sec-fetch-dest']));
   res.set('Cache-Control', 'no-store');
-  res.redirect(302, target.href);
+  const probe = probeCookies({ fields, cookies, framed, loginUrl: deps.loginUrl });
+  if (probe) {
+    res.append('Set-Cookie', probe.cookie);
+    res.redirect(303, probe.location);
+    return;
+  }
+  const now = deps.clock();
+  const { location, state, nonce } = await authenticationRequest(deps, login, now);
+  const begun = { state: hashState(state), nonce, platformId: login.platform.id, at: now };
+  res.append('Set-Cookie', loginCookies(deps.cookieKey, cookies, begun));
+  res.redirect(302, location);
 }
 
 /** What ltijs gets to see of a launch: the guard's findings and the two fields, nothing else of the request. */

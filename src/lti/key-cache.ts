@@ -11,7 +11,7 @@ export interface PlatformKey {
 }
 
 /** A key, or why there is none: the platform does not publish it, or its key set cannot be had now. */
-export type KeyAnswer = PlatformKey | 'unknown' | 'unavailable';
+type KeyAnswer = PlatformKey | 'unknown' | 'unavailable';
 
 export interface KeyCache {
   /** Never rejects. Waits only when the key is not known: at most `TIMEOUT`. */

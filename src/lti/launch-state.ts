@@ -19,7 +19,8 @@ const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=None; Partitioned';
 
 export const hashState = (state: string): string => createHash('sha256').update(state).digest('hex');
 
-const cookieName = (stateHash: string): string => `${PREFIX}${stateHash.slice(0, 16)}`;
+/** Shorter than a session's handle, whose cookies begin alike. */
+const cookieName = (stateHash: string): string => `${PREFIX}${stateHash.slice(0, 8)}`;
 
 const sign = (key: Buffer, payload: string): Buffer => createHmac('sha256', key).update(payload).digest();
 

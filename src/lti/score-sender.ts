@@ -25,7 +25,7 @@ export function scoresUrl(lineItem: string): string {
  * Only `Completed` with `FullyGraded`: anything else wipes the grade, in Canvas as in Moodle. No comment, which
  * Canvas would add anew at every try. @see AGS 2.0, section 3.4.1
  */
-export const scoreBody = (message: ScoreMessage): Record<string, unknown> => ({
+const scoreBody = (message: ScoreMessage): Record<string, unknown> => ({
   userId: message.userId,
   scoreGiven: Math.round(message.score * 100 * 10_000) / 10_000,
   scoreMaximum: 100,

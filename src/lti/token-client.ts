@@ -8,7 +8,7 @@ import { callLms, type HttpAnswer, HttpFault } from './http-client.ts';
 import type { ToolKeys } from './tool-keys.ts';
 
 /** `retry`: it can heal by itself; `refused`: an admin of the LMS has to change something. */
-export type TokenAnswer =
+type TokenAnswer =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'retry'; readonly detail: string; readonly retryAfter?: number }
   | { readonly kind: 'refused'; readonly detail: string };
@@ -56,7 +56,7 @@ function refusalOf(answer: HttpAnswer): string {
 }
 
 /** What the token endpoint's answer means. @see RFC 6749, sections 5.1 and 5.2 */
-export function readTokenAnswer(
+function readTokenAnswer(
   answer: HttpAnswer,
   scopes: readonly string[],
   now: number,

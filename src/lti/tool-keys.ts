@@ -12,7 +12,7 @@ import type { Collection } from '../ports/document-store.ts';
 import type { ToolKeyRecord } from '../records/tool-key.ts';
 import { deriveKey } from './secrets.ts';
 
-export interface SigningKey {
+interface SigningKey {
   readonly kid: string;
   readonly key: KeyObject;
 }
@@ -66,7 +66,7 @@ export async function makeToolKey(secret: string, now: number): Promise<Omit<Too
 }
 
 /** The same in every process, whatever the order of reading: the latest start, then the lowest id. */
-export function signerOf(keys: readonly ToolKeyRecord[], now: number): ToolKeyRecord | undefined {
+function signerOf(keys: readonly ToolKeyRecord[], now: number): ToolKeyRecord | undefined {
   const started = keys.filter((key) => key.signsFrom <= now);
   return started.sort((a, b) => b.signsFrom - a.signsFrom || (a.id < b.id ? -1 : 1))[0];
 }

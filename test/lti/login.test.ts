@@ -52,7 +52,7 @@ test('the cookie is bound, hidden, partitioned and short-lived; nothing durable 
 
   expect(answer.headers.getSetCookie()).toEqual([
     expect.stringMatching(
-      /^__Host-aw-login-[0-9a-f]{16}=[\w-]+\.[\w-]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=None; Partitioned$/,
+      /^__Host-aw-login-[0-9a-f]{8}=[\w-]+\.[\w-]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=None; Partitioned$/,
     ),
   ]);
   expect(answer.headers.get('cache-control')).toBe('no-store');

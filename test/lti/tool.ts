@@ -70,7 +70,7 @@ export const aPlatform = (changes: Partial<PlatformRecord> = {}): Draft<Platform
   };
 };
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: {
@@ -81,7 +81,7 @@ export interface Answer {
   };
 }
 
-export interface Begun {
+interface Begun {
   readonly location: URL;
   readonly state: string;
   readonly nonce: string;
@@ -112,7 +112,7 @@ export interface TestTool {
 }
 
 /** One browser: its cookies, and the hops of a launch. */
-export class TestBrowser {
+class TestBrowser {
   readonly cookies = new Map<string, string>();
   readonly #tool: TestTool;
 
