@@ -17,7 +17,7 @@ const LAYERS = {
   store: ['records', 'ports', 'domain'],
   lti: ['records', 'ports', 'domain'],
   pdf: ['records', 'ports', 'domain'],
-  config: [],
+  config: ['domain'],
   // An LMS of its own: it must not know how the tool works inside.
   sandbox: [],
 };

@@ -33,6 +33,7 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
   return {
     context: {
       clock: Date.now,
+      color: process.stdout.isTTY && !process.env['NO_COLOR'],
       records: async () => openRecords(await store()),
       toolUrl: async () => (await settings()).url,
       coursesDir: async () => (await settings()).coursesDir,

@@ -45,7 +45,7 @@ const PLANTED: readonly (readonly [file: string, imported: string, rule: string]
   ['store/a.ts', '../lti/engine.ts', 'store-imports-only-records-ports-domain'],
   ['lti/a.ts', '../pdf/pdf.ts', 'lti-imports-only-records-ports-domain'],
   ['pdf/a.ts', '../store/sqlite-store.ts', 'pdf-imports-only-records-ports-domain'],
-  ['config/a.ts', '../domain/thing.ts', 'config-imports-only-itself'],
+  ['config/a.ts', '../ports/port.ts', 'config-imports-only-domain'],
   ['sandbox/a.ts', '../domain/thing.ts', 'sandbox-imports-only-itself'],
   ['http/d.ts', '../sandbox/lms.ts', 'sandbox-is-started-by-wiring-only'],
   ['http/e.ts', 'ltijs', 'ltijs-has-one-place'],

@@ -44,6 +44,8 @@ export interface Outcome {
 /** What verbs work with. The store is opened when a verb asks for it. */
 export interface CliContext {
   readonly clock: Clock;
+  /** Output goes to a terminal that shows colors. */
+  readonly color: boolean;
   records(): Promise<Records>;
   /** Where LMSs reach the tool; no slash at its end. */
   toolUrl(): Promise<string>;

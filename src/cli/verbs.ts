@@ -1,5 +1,6 @@
 import { deliveriesList } from './deliveries-list.ts';
 import { deliveriesRetry } from './deliveries-retry.ts';
+import { lintVerb } from './lint-verb.ts';
 import { platformAdd } from './platform-add.ts';
 import { platformEdit } from './platform-edit.ts';
 import { platformList } from './platform-list.ts';
@@ -10,6 +11,7 @@ import type { Verb } from './verb.ts';
 
 /** Every verb, in the order of the help. */
 export const VERBS: readonly Verb[] = [
+  lintVerb,
   platformAdd,
   platformList,
   platformShow,

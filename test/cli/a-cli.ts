@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../../src/cli/run.ts';
+import { VERBS } from '../../src/cli/verbs.ts';
+import type { ConfiguredPlatform } from '../../src/config/load.ts';
+import type { Draft } from '../../src/ports/document-store.ts';
+import { ALL_SPECS, openRecords, type Records } from '../../src/records/records.ts';
+import type { WorkRecord } from '../../src/records/work.ts';
+import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { aWork, T0 } from '../builders/work.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** `out` as JSON. */
+  data(): unknown;
+}
+
+/** The command line over a store of its own. */
+export interface Cli {
+  readonly records: Records;
+  readonly configured: ConfiguredPlatform[];
+  readonly coursesDir: string;
+  /** Milliseconds. */
+  now: number;
+  run(...words: string[]): Promise<Ran>;
+  close(): Promise<void>;
+}
+
+export const aCli = async (): Promise<Cli> => {
+  const dir = await mkdtemp(join(tmpdir(), 'aidewell-cli-'));
+  const store = await openSqliteStore({
+    file: join(dir, 'aidewell.db'),
+    specs: ALL_SPECS,
+    clock: () => cli.now,
+  });
+  const records = openRecords(store);
+  const cli: Cli = {
+    records,
+    configured: [],
+    coursesDir: join(dir, 'courses'),
+    now: T0,
+    async run(...words) {
+      const out: string[] = [];
+      const err: string[] = [];
+      const context = {
+        clock: () => cli.now,
+        color: false,
+        records: async () => records,
+        toolUrl: async () => 'https://pd.district.example',
+        coursesDir: async () => cli.coursesDir,
+        configuredPlatforms: async () => cli.configured,
+      };
+      const code = await runCli(VERBS, words, context, {
+        out: (text) => void out.push(`${text}\n`),
+        err: (text) => void err.push(`${text}\n`),
+      });
+      return { code, out: out.join(''), err: err.join(''), data: () => JSON.parse(out.join('')) };
+    },
+    async close() {
+      await store.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+  return cli;
+};
+
+/** Everything that `platform add` requires; `changes` replaces values, undefined leaves one out. */
+export const addWords = (changes: Readonly<Record<string, string | undefined>> = {}): string[] => {
+  const values = {
+    name: 'Canvas',
+    issuer: 'https://canvas.instructure.com',
+    'client-id': '10000000000001',
+    'auth-url': 'https://sso.canvaslms.com/api/lti/authorize_redirect',
+    'token-url': 'https://sso.canvaslms.com/login/oauth2/token',
+    'jwks-url': 'https://sso.canvaslms.com/api/lti/security/jwks',
+    ...changes,
+  };
+  return [
+    'platform',
+    'add',
+    ...Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+  ];
+};
+
+/** Stores work with these deliveries, its index fields kept right. */
+export const keepWork = async (records: Records, changes: Partial<WorkRecord>): Promise<WorkRecord> => {
+  const { version: _version, ...draft } = aWork(changes);
+  const due = draft.deliveries.flatMap(({ dueAt }) => dueAt ?? []);
+  const full: Draft<WorkRecord> = {
+    ...draft,
+    ...(due.length > 0 && { dueAt: Math.min(...due) }),
+    parked: draft.deliveries.some(({ state }) => state === 'parked') ? 1 : 0,
+  };
+  return records.work.insert(full);
+};
