@@ -62,6 +62,7 @@ const isThrottled = ({ headers, body }: ScoreAnswer): boolean =>
 const TABLE: readonly Row[] = [
   { when: status(429), verdict: 'rate-limited' },
   { when: both(status(403), isThrottled), verdict: 'rate-limited' },
+  { when: both(status(403), says(/line item does not exist/i)), verdict: 'line-item-gone' },
   { when: status(401), verdict: 'token-refused' },
   { when: status(408, 425), verdict: 'retry' },
   { when: ({ status }) => status >= 500, verdict: 'retry' },
@@ -71,7 +72,7 @@ const TABLE: readonly Row[] = [
   { when: both(status(422), says(/not found in course|not a student/i)), verdict: 'learner-unknown' },
   { when: both(status(422), says(/conclud|publish|cannot be changed|attempt/i)), verdict: 'not-accepting' },
   {
-    when: both(status(400), says(/\bnot (?:be )?grad|\buser\b.*\b(?:not|invalid)/i)),
+    when: both(status(400), says(/incorrect score received|\bnot (?:be )?gradable/i)),
     verdict: 'learner-unknown',
   },
   { when: status(403), verdict: 'not-allowed' },

@@ -127,6 +127,7 @@ async function confirm(deps: GuardDeps, launch: LaunchInHand): Promise<AppError 
   const cookies = { [`state${state}`]: scope.platform.issuer };
   const verdict = await askLtijs(deps.app, scope, { path: '/launch', fields, cookies });
   if (verdict.kind === 'accepted') return undefined;
+  if (verdict.kind === 'silent') return new AppError('STORE_UNAVAILABLE', 'the store did not answer in time');
   const why = verdict.kind === 'refused' ? verdict.why : 'ltijs redirected';
   return scope.fault ?? new AppError('LAUNCH_INVALID', why, { rule: 'ltijs' });
 }

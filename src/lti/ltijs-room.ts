@@ -3,11 +3,12 @@ import { Socket } from 'node:net';
 import type { LtijsProvider, LtijsResponse } from 'ltijs';
 import { type LaunchScope, launchScope } from './launch-scope.ts';
 
-/** How ltijs answered. `redirect`: a login; `refused`: its own word, for the log. */
+/** How ltijs answered. `redirect`: a login; `refused`: its own word, for the log; `silent`: not in time. */
 export type LtijsVerdict =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'redirect'; readonly location: string }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'silent' };
 
 export interface LtijsCall {
   readonly path: '/login' | '/launch';
@@ -82,7 +83,7 @@ export function askLtijs(
 ): Promise<LtijsVerdict> {
   return new Promise((resolve) => {
     const req = requestOf(call);
-    const timer = setTimeout(() => resolve({ kind: 'refused', why: 'no answer in time' }), TIMEOUT);
+    const timer = setTimeout(() => resolve({ kind: 'silent' }), TIMEOUT);
     settlers.set(req, (verdict) => {
       clearTimeout(timer);
       resolve(verdict);

@@ -32,6 +32,8 @@ const ROWS: Row[] = [
   ['Canvas throttle', 403, '403 Forbidden (Rate Limit Exceeded)', {}, retry('rate-limited')],
   ['Canvas throttle header', 403, '', { 'x-rate-limit-remaining': '0.0' }, retry('rate-limited')],
   ['Moodle: another tool', 403, '[]', { 'x-rate-limit-remaining': '12' }, park('not-allowed')],
+  ['Moodle: item of a deleted activity', 403, 'Line item does not exist.', {}, park('line-item-gone')],
+  ['Moodle: a teacher', 400, 'Incorrect score received', {}, park('learner-unknown')],
   ['408', 408, '', {}, retry('lms-error')],
   ['425', 425, '', {}, retry('lms-error')],
   ['500', 500, '', {}, retry('lms-error')],
