@@ -77,21 +77,22 @@ export class ActivityLog {
       url: shorten(entry.url),
     };
     this.#requests = [...this.#requests.slice(1 - KEEP), { ...kept, ...this.#stamp() }];
-    this.#tell(
-      `${entry.method} ${entry.service} -> ${entry.status} ${entry.verdict} ${entry.reason ?? ''}`.trim(),
-    );
+    this.#line(`${entry.method} ${entry.service} -> ${entry.status} ${entry.verdict}`, entry.reason);
   }
 
   addLaunch(entry: Omit<LoggedLaunch, 'id' | 'at'>): void {
     this.#launches = [...this.#launches.slice(1 - KEEP), { ...entry, ...this.#stamp() }];
-    this.#tell(
-      `launch of ${entry.target} by ${entry.persona} -> ${entry.verdict} ${entry.reason ?? ''}`.trim(),
-    );
+    this.#line(`launch of ${entry.target} by ${entry.persona} -> ${entry.verdict}`, entry.reason);
   }
 
   clear(): void {
     this.#requests = [];
     this.#launches = [];
+  }
+
+  /** One line, whatever a request put into it. */
+  #line(text: string, reason = ''): void {
+    this.#tell(`${text} ${reason}`.replace(/\p{Cc}+/gu, ' ').trim());
   }
 
   #stamp(): { id: number; at: number } {
@@ -100,6 +101,6 @@ export class ActivityLog {
   }
 }
 
-export function shorten(text: string): string {
+function shorten(text: string): string {
   return text.length > KEEP_TEXT ? `${text.slice(0, KEEP_TEXT)} ... (${text.length} characters)` : text;
 }

@@ -10,6 +10,8 @@ export interface Fault {
   readonly status?: number;
   /** Value of the `Retry-After` header that goes with the status: seconds or an HTTP date. */
   readonly retryAfter?: string;
+  /** Further headers that go with the status. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Body that goes with the status; a string is sent as HTML, anything else as JSON. */
   readonly body?: unknown;
   /** Milliseconds to wait first. */
@@ -113,10 +115,22 @@ function isFault(value: unknown): value is Fault {
   if (!isRecord(value)) return false;
   return (
     isOptional(value['status'], (v) => isWhole(v, 200, 599)) &&
-    isOptional(value['retryAfter'], (v) => typeof v === 'string' && /^[ -~]{0,100}$/.test(v)) &&
+    isOptional(value['retryAfter'], isHeaderValue) &&
+    isOptional(value['headers'], isHeaders) &&
     isOptional(value['delayMs'], (v) => isWhole(v, 0, 600_000)) &&
     isOptional(value['drop'], (v) => v === 'before' || v === 'after') &&
     isOptional(value['times'], (v) => v === 'always' || isWhole(v, 1, 1_000_000))
+  );
+}
+
+function isHeaderValue(value: unknown): boolean {
+  return typeof value === 'string' && /^[ -~]{0,200}$/.test(value);
+}
+
+function isHeaders(value: unknown): boolean {
+  if (!isRecord(value) || Object.keys(value).length > 20) return false;
+  return Object.entries(value).every(
+    ([name, each]) => /^[A-Za-z0-9-]{1,60}$/.test(name) && isHeaderValue(each),
   );
 }
 

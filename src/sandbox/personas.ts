@@ -49,7 +49,7 @@ function learner(basics: Omit<Basics, 'roles'>, more: Partial<Persona> = {}): Pe
   return persona({ ...basics, roles: [ROLE.learner, ROLE.institutionStudent] }, { gradable: true, ...more });
 }
 
-export const EVERYDAY_PERSONAS: readonly Persona[] = [
+const EVERYDAY_PERSONAS: readonly Persona[] = [
   learner(
     { id: 'zoe', label: 'Zoë Núñez, para', givenName: 'Zoë', familyName: 'Núñez' },
     { locale: 'es-US', email: 'zoe.nunez@district.example' },
@@ -75,7 +75,7 @@ export const EVERYDAY_PERSONAS: readonly Persona[] = [
 ];
 
 /** One edge case each; the label says which. */
-export const SPECIAL_PERSONAS: readonly Persona[] = [
+const SPECIAL_PERSONAS: readonly Persona[] = [
   learner(
     {
       id: 'private',

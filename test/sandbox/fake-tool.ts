@@ -17,9 +17,9 @@ export interface FakeTool {
   close(): Promise<void>;
 }
 
-export const KID = 'tool-key';
+const KID = 'tool-key';
 
-export async function startFakeTool(): Promise<FakeTool> {
+async function startFakeTool(): Promise<FakeTool> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: KID, alg: 'RS256' }] });
   const tool = { url: '', privateKey, keysAnswer: undefined, close: async () => undefined } as FakeTool & {
@@ -156,7 +156,7 @@ export function aScore(change: Record<string, unknown> = {}): Record<string, unk
 }
 
 /** `/scores` at the end of the path, before any query. */
-export function scoresUrl(lineItem: string): string {
+function scoresUrl(lineItem: string): string {
   const url = new URL(lineItem);
   url.pathname += '/scores';
   return url.href;

@@ -21,13 +21,13 @@ function launchEntry(entry: LoggedLaunch): Html {
     ${entry.fault ? html`<span class="bad">spoiled on purpose</span>` : ''}</summary>
     ${entry.reason ? html`<p>${entry.reason}</p>` : ''}
     ${isLaunchFault(entry.fault) ? html`<p class="bad">Fault: ${launchFaultLabel(entry.fault)}.</p>` : ''}
-    <h3>The tool's authentication request</h3>${checkList(entry.checks)}
+    <h2>The tool's authentication request</h2>${checkList(entry.checks)}
     ${entry.tokenChecks ? tokenPart(entry) : ''}</details>`;
 }
 
 function tokenPart(entry: LoggedLaunch): Html {
   const failed = entry.tokenChecks?.some((check) => !check.ok);
-  return html`<h3>The id_token</h3>
+  return html`<h2>The id_token</h2>
     <p>${
       failed
         ? 'A careful tool must refuse this launch: see which checks fail.'

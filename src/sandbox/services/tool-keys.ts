@@ -4,7 +4,7 @@ import type { Client } from '../lms.ts';
 const TIMEOUT = 5_000;
 const MOST_BYTES = 256_000;
 
-export type ToolKeys = ReturnType<typeof createLocalJWKSet>;
+type ToolKeys = ReturnType<typeof createLocalJWKSet>;
 
 /** Fetches the tool's key set anew each time, as Canvas does. Throws a sentence that says what is wrong with it. */
 export async function fetchToolKeys(client: Client): Promise<ToolKeys> {
@@ -20,14 +20,23 @@ async function fetchText(url: string): Promise<string> {
     throw new Error(`The tool's keys at ${url} could not be fetched: ${causeOf(error)}.`);
   }
   if (!response.ok) throw new Error(`The tool's keys at ${url} answered ${response.status}.`);
-  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES)
-    throw new Error('The key set is too large.');
-  return response.text();
+  return readBounded(response);
+}
+
+async function readBounded(response: globalThis.Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES) throw new Error('The key set is too large.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseKeySet(text: string, url: string): JSONWebKeySet {
   try {
-    const parsed: unknown = JSON.parse(text.slice(0, MOST_BYTES));
+    const parsed: unknown = JSON.parse(text);
     if (isKeySet(parsed)) return parsed;
   } catch {
     // Told below.
