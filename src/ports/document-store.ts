@@ -4,12 +4,17 @@
  *
  * A document is plain JSON with an `id` and a `version`. Some of its top-level properties are declared as
  * index fields (see `CollectionSpec`): only these can be searched, sorted and patched. Every method is atomic
- * by single document; there are no transactions across documents.
+ * by single document; there are no transactions across documents. What is answered has been stored durably. After
+ * a cut connection a method finds out whether its change took place before it answers.
+ *
+ * Besides the errors named below, every method throws BAD_VALUE for what the contract refuses, and the codes that
+ * tell of the store's state (BUSY, DISK_FULL, UNREACHABLE, ...). After those the change may or may not be there.
  */
 
 /** A value that can be searched for. Absent and null are the same: never found by equality or range. */
 export type IndexValue = string | number;
 
+/** Up to 15 MiB as JSON. Properties that are undefined are dropped. */
 export interface Doc {
   /** 1 to 400 characters, no NUL, no lone surrogate. */
   readonly id: string;
@@ -95,7 +100,8 @@ export interface Collection<T extends Doc> {
   /**
    * Atomically patches the first match (in the page's order) and answers it as patched, or undefined when nothing
    * matches. Two callers never get the same document when the patch takes it out of `where`.
-   * The patch holds index fields only; null removes one.
+   * The patch holds index fields only, at least one; null removes it.
+   * @throws StoreError DUPLICATE when another living document has the patched values of a unique index.
    */
   claim(
     where: Where<T>,
@@ -103,7 +109,7 @@ export interface Collection<T extends Doc> {
     page?: Pick<Page<T>, 'sort' | 'descending'>,
   ): Promise<T | undefined>;
 
-  /** Removes all matches, answers how many. An empty `where` is refused. */
+  /** Removes all living matches, answers how many. An empty `where` is refused. */
   remove(where: Where<T>): Promise<number>;
 }
 

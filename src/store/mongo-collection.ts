@@ -134,7 +134,6 @@ export class MongoCollection<T extends Doc> implements Collection<T> {
     return row && this.toDoc(row);
   }
 
-  /** After a cut connection the number may be too low; the documents are gone all the same. */
   async remove(where: object): Promise<number> {
     const conditions = readRemoval(this.shape, where);
     return this.guard(async () => {

@@ -116,11 +116,12 @@ async function storeOver(
   file: string,
 ): Promise<DocumentStore> {
   const { ino } = await stat(file);
+  const [{ version } = {}] = sql.all({ text: 'SELECT sqlite_version() AS version', values: [] });
   const gate = createGate(`store ${file}`);
   const guarded: Runner = (work) => gate.pass(() => run(work));
 
   return {
-    description: `embedded SQLite store ${file}`,
+    description: `embedded SQLite ${version} store in ${file}`,
     collection: <T extends Doc>(spec: CollectionSpec<T>) => {
       const shape = shapes.find(({ name }) => name === spec.name);
       if (shape === undefined)
