@@ -19,8 +19,11 @@ export interface FakeTool {
 
 const KID = 'tool-key';
 
+/** Made once for each test file: keys are slow to make. */
+const toolKeys = generateKeyPair('RS256');
+
 async function startFakeTool(): Promise<FakeTool> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const { publicKey, privateKey } = await toolKeys;
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: KID, alg: 'RS256' }] });
   const tool = { url: '', privateKey, keysAnswer: undefined, close: async () => undefined } as FakeTool & {
     url: string;

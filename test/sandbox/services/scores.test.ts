@@ -4,11 +4,18 @@ import { aScore, bearer, type Pair, postScore, startPair } from '../fake-tool.ts
 
 let pair: Pair;
 let authorization: string;
-let now: number;
+let now = Date.now();
 
 async function start(mode: Mode): Promise<void> {
-  now = Date.now();
   pair = await startPair({ mode, clock: () => now });
+}
+
+/** A link with an empty line item for each test. */
+async function startOver(): Promise<void> {
+  // Early in a second: Moodle compares whole seconds.
+  now = Math.floor(Date.now() / 1000) * 1000 + 100;
+  pair.sandbox.removeLink('abc');
+  pair.sandbox.addLink({ id: 'abc', title: 'ABC notes' });
   authorization = await bearer(pair.sandbox, pair.tool, SCOPE.score);
 }
 
@@ -19,10 +26,10 @@ const post = (
 const grade = () => pair.sandbox.grade('abc', 'pat');
 const at = (ms: number): { timestamp: string } => ({ timestamp: new Date(now + ms).toISOString() });
 
-afterEach(() => pair.close());
-
 describe('generic', () => {
-  beforeEach(() => start('generic'));
+  beforeAll(() => start('generic'));
+  beforeEach(startOver);
+  afterAll(() => pair.close());
 
   test('a score is scaled to the line item and kept with its history', async () => {
     const response = await post({ comment: 'Well done' });
@@ -121,7 +128,9 @@ describe('generic', () => {
 });
 
 describe('canvas', () => {
-  beforeEach(() => start('canvas'));
+  beforeAll(() => start('canvas'));
+  beforeEach(startOver);
+  afterAll(() => pair.close());
 
   test('an equal timestamp is accepted, an older one is refused with 400', async () => {
     await post(at(0));
@@ -156,12 +165,14 @@ describe('canvas', () => {
 });
 
 describe('moodle', () => {
-  beforeEach(() => start('moodle'));
+  beforeAll(() => start('moodle'));
+  beforeEach(startOver);
+  afterAll(() => pair.close());
 
   test('the line item URL keeps its query, the answer is empty', async () => {
     const response = await post(at(0));
 
-    expect(pair.sandbox.lineItemUrl('1')).toMatch(/\/lineitem\?type_id=3$/);
+    expect(pair.sandbox.lineItemUrl(pair.sandbox.lineItems()[0]?.id ?? '')).toMatch(/\/lineitem\?type_id=3$/);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe('');
   });
