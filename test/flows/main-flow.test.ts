@@ -1,0 +1,3 @@
+import { describeGradeFlow } from './grade-flow.ts';
+
+describeGradeFlow('on the embedded store', () => ({}));
