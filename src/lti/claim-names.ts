@@ -1,4 +1,4 @@
-/** The only place that spells claim URIs and scopes. @see LTI 1.3 core, section 5; AGS 2.0; NRPS 2.0 */
+/** The only place that spells claim URIs and scopes. @see LTI 1.3 core, section 5; AGS 2.0; NRPS 2.0; DL 2.0 */
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim/';
 
 export const CLAIM = {
@@ -13,6 +13,7 @@ export const CLAIM = {
   presentation: `${LTI}launch_presentation`,
   custom: `${LTI}custom`,
   grades: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
+  deepLinking: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
   roster: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
 } as const;
 

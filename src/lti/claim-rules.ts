@@ -1,5 +1,5 @@
 import { CLAIM, MESSAGE_TYPES } from './claim-names.ts';
-import { objectOf, textOf } from './claim-values.ts';
+import { objectOf, textOf, urlOf } from './claim-values.ts';
 import { shorten } from './form-fields.ts';
 import type { Json } from './jwt.ts';
 import { found, invalid, type LaunchInHand, type LaunchRule } from './launch-rule.ts';
@@ -107,6 +107,17 @@ export const MESSAGE_RULES: readonly LaunchRule[] = [
       return isId(objectOf(claims[CLAIM.resourceLink])['id'])
         ? undefined
         : invalid('the resource link id is missing or longer than 255 characters');
+    },
+  },
+  {
+    name: 'deep-linking-settings',
+    spec: 'DL 4.4.1',
+    check(launch) {
+      const claims = claimsOf(launch);
+      if (MESSAGE_TYPES[String(claims[CLAIM.messageType])] !== 'deep-linking') return undefined;
+      return urlOf(objectOf(claims[CLAIM.deepLinking])['deep_link_return_url']) === undefined
+        ? invalid('the deep linking settings name no URL to return to')
+        : undefined;
     },
   },
   {

@@ -35,11 +35,12 @@ export interface HttpAnswer {
 const keepsMethod = (status: number, method: string): boolean =>
   status === 307 || status === 308 || (method === 'GET' && [301, 302, 303].includes(status));
 
-const causeOf = (error: unknown): string => {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
-  return error instanceof Error ? error.message : 'unknown';
-};
+const propertyOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** `ECONNREFUSED` and the like; fetch hides them one level down. */
+const causeOf = (error: unknown): string =>
+  String(propertyOf(propertyOf(error, 'cause'), 'code') ?? propertyOf(error, 'message') ?? 'unknown');
 
 async function readBody(response: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];

@@ -100,6 +100,21 @@ describe('one thing bent, one rule named', () => {
       'resource-link',
       () => ({ claims: { [CLAIMS.resourceLink]: { id: 'x'.repeat(256) } } }),
     ],
+    [
+      'deep linking without settings',
+      'deep-linking-settings',
+      () => ({ claims: { [CLAIMS.messageType]: 'LtiDeepLinkingRequest' } }),
+    ],
+    [
+      'deep linking that returns to a script',
+      'deep-linking-settings',
+      () => ({
+        claims: {
+          [CLAIMS.messageType]: 'LtiDeepLinkingRequest',
+          [CLAIMS.deepLinking]: { deep_link_return_url: 'javascript:alert(1)' },
+        },
+      }),
+    ],
     ['a context without id', 'context', () => ({ claims: { [CLAIMS.context]: { title: 'x' } } })],
     ['no roles', 'roles', () => ({ claims: { [CLAIMS.roles]: undefined } })],
     ['roles as a text', 'roles', () => ({ claims: { [CLAIMS.roles]: `${membership}Instructor` } })],
@@ -166,6 +181,7 @@ describe('accepted as well', () => {
       () => ({
         claims: {
           [CLAIMS.messageType]: 'LtiDeepLinkingRequest',
+          [CLAIMS.deepLinking]: { deep_link_return_url: 'https://lms.example/return?data=1' },
           [CLAIMS.targetLinkUri]: undefined,
           [CLAIMS.resourceLink]: undefined,
         },
@@ -376,7 +392,9 @@ test('the log names rules and ids, never a token, a name or an e-mail address', 
   expect(text).not.toContain(begun.state);
   expect(last?.message).toBe('launch refused');
   expect(last?.facts).toMatchObject({ code: 'LAUNCH_INVALID', rule: 'roles' });
-  expect(String(last?.facts['passed'])).toMatch(/^lms-accepted form .* signature .* resource-link context$/);
+  expect(String(last?.facts['passed'])).toMatch(
+    /^lms-accepted form .* signature .* resource-link deep-linking-settings context$/,
+  );
 });
 
 test('a token signed for one login cannot be sent by query', async () => {
