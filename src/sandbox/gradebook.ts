@@ -74,7 +74,13 @@ const MOST_ENTRIES = 100_000;
 export class Gradebook {
   readonly #lineItems = new Map<string, LineItem>();
   readonly #entries = new Map<string, GradebookEntry>();
+  readonly #changed: () => void;
   #count = 0;
+
+  /** `changed` is told after each change. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
 
   lineItems(): LineItem[] {
     return [...this.#lineItems.values()];
@@ -89,18 +95,21 @@ export class Gradebook {
     if (this.#lineItems.size >= MOST_LINE_ITEMS) return undefined;
     this.#count += 1;
     const item: LineItem = { ...fields, id: String(this.#count) };
-    this.#lineItems.set(item.id, item);
+    this.replaceLineItem(item);
     return item;
   }
 
   replaceLineItem(item: LineItem): void {
     this.#lineItems.set(item.id, item);
+    this.#changed();
   }
 
   /** Its grades go with it. */
   removeLineItem(id: string): boolean {
     for (const [key, entry] of this.#entries) if (entry.lineItemId === id) this.#entries.delete(key);
-    return this.#lineItems.delete(id);
+    const removed = this.#lineItems.delete(id);
+    this.#changed();
+    return removed;
   }
 
   entries(): GradebookEntry[] {
@@ -118,6 +127,7 @@ export class Gradebook {
     const key = keyOf(entry.lineItemId, entry.userId);
     if (!this.#entries.has(key) && this.#entries.size >= MOST_ENTRIES) return;
     this.#entries.set(key, { ...entry, history: [...entry.history.slice(1 - KEEP_HISTORY), received] });
+    this.#changed();
   }
 
   state(): GradebookState {

@@ -96,13 +96,13 @@ export async function createLms(settings: Settings): Promise<Lms> {
     jwksUrl: `${toolUrl}/lti/keys`,
     targetLinkUri: `${toolUrl}/lti/launch`,
   };
-  return {
+  const lms: Lms = {
     settings,
     url: '',
     keys: await PlatformKeys.create(),
     faults: new FaultBoard(settings.faults),
     log: new ActivityLog(settings.clock, settings.log),
-    gradebook: new Gradebook(),
+    gradebook: new Gradebook(() => lms.changed()),
     clients: new Map([[clientId, client]]),
     links: new Map(),
     launches: new Map(),
@@ -113,6 +113,7 @@ export async function createLms(settings: Settings): Promise<Lms> {
     lastIdToken: undefined,
     changed: () => undefined,
   };
+  return lms;
 }
 
 const MOST_LINKS = 1_000;

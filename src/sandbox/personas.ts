@@ -30,6 +30,13 @@ export function fullName(persona: Persona): string {
   return `${persona.givenName} ${persona.familyName}`;
 }
 
+const TEACHING = /\/membership(\/Instructor)?#(Instructor|TeachingAssistant)$/;
+
+/** Sees every learner's grades and may add modules. A role elsewhere in the institution does not count. */
+export function teaches({ roles }: Persona): boolean {
+  return roles.some((role) => TEACHING.test(role) || role === ROLE.institutionAdministrator);
+}
+
 type Basics = Pick<Persona, 'id' | 'label' | 'givenName' | 'familyName' | 'roles'>;
 
 function persona(basics: Basics, more: Partial<Persona> = {}): Persona {

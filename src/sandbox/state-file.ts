@@ -49,11 +49,16 @@ function restore(lms: Lms, path: string): void {
     lms.settings.log(`The sandbox's state file could not be read; it is kept as ${path}.unreadable.`);
     return;
   }
-  const knownContexts = new Set(lms.settings.contexts.map((context) => context.id));
-  for (const link of saved.links) {
-    if (knownContexts.has(link.contextId) && lms.clients.has(link.clientId)) lms.links.set(link.id, link);
-  }
+  for (const link of saved.links) restoreLink(lms, link);
   lms.gradebook.restore(saved.gradebook);
+}
+
+/** Courses and tools come from the options, and the tool may have moved to another address since. */
+function restoreLink(lms: Lms, link: ResourceLink): void {
+  const client = lms.clients.get(link.clientId);
+  if (!client || !lms.settings.contexts.some((context) => context.id === link.contextId)) return;
+  const moved = !URL.canParse(link.url) || new URL(link.url).origin !== new URL(client.targetLinkUri).origin;
+  lms.links.set(link.id, moved ? { ...link, url: client.targetLinkUri } : link);
 }
 
 function parse(text: string): SavedState | undefined {

@@ -30,6 +30,19 @@ describe('with a state file', () => {
     await second.close();
   });
 
+  test('links follow a tool that moved, and the tool may drop a line item for good', async () => {
+    const first = await startSandbox({ stateFile, toolUrl: 'http://localhost:3000' });
+    first.addLink({ id: 'kept', title: 'Kept' });
+    first.removeLineItem(first.lineItemsOf('kept')[0]?.id ?? '');
+    await first.close();
+
+    const second = await startSandbox({ stateFile, toolUrl: 'http://localhost:4000' });
+
+    expect(second.links()).toMatchObject([{ id: 'kept', url: 'http://localhost:4000/lti/launch' }]);
+    expect(second.lineItems()).toEqual([]);
+    await second.close();
+  });
+
   test.each(['not JSON', '[]', '{"format":1,"links":[],"gradebook":{}}'])(
     'an unreadable file (%s) is set aside',
     async (text) => {

@@ -1,7 +1,7 @@
 import type { GradebookEntry } from '../gradebook.ts';
 import { type Lms, lineItemsOf, type ResourceLink } from '../lms.ts';
 import type { CourseContext } from '../options.ts';
-import type { Persona } from '../personas.ts';
+import { type Persona, teaches } from '../personas.ts';
 import { type Html, html } from './html.ts';
 import { points } from './words.ts';
 
@@ -19,7 +19,7 @@ function courseSection(lms: Lms, persona: Persona, context: CourseContext): Html
         ? html`<p>Nothing here yet. A trainer can add modules.</p>`
         : html`<ul class="links">${links.map((link) => linkEntry(lms, persona, link))}</ul>`
     }
-    ${persona.gradable ? '' : addContent(lms, context)}
+    ${teaches(persona) && addContent(lms, context)}
   </section>`;
 }
 
@@ -33,7 +33,7 @@ function linkEntry(lms: Lms, persona: Persona, link: ResourceLink): Html {
     ${link.custom['module'] ? html`<p class="soft">Module <code>${link.custom['module']}</code></p>` : ''}
     <p>${gradeOf(lms, persona, link)}</p>
     <div class="row">${link.target === 'window' ? [apart, ' ', here] : [here, ' ', apart]}
-    ${persona.gradable ? '' : removeForm(open)}</div>
+    ${teaches(persona) && removeForm(open)}</div>
   </li>`;
 }
 

@@ -1,17 +1,17 @@
 import type { GradebookEntry, LineItem, ReceivedScore } from '../gradebook.ts';
 import type { Lms } from '../lms.ts';
 import type { CourseContext } from '../options.ts';
-import { fullName, type Persona } from '../personas.ts';
+import { fullName, type Persona, teaches } from '../personas.ts';
 import { type Html, html } from './html.ts';
 import { points, time, verdict } from './words.ts';
 
-/** Learner by line item. Learners see their own row. */
+/** Learner by line item. Who does not teach sees the own row, if there is one. */
 export function gradebookPage(lms: Lms, persona: Persona): Html {
   const learners = lms.settings.personas.filter((each) => each.gradable);
-  const rows = persona.gradable
-    ? [persona]
-    : learners.filter((each) => !each.special || hasEntries(lms, each));
-  return html`${lms.settings.contexts.map((context) => gradeTable(lms, context, rows, !persona.gradable))}`;
+  const rows = teaches(persona)
+    ? learners.filter((each) => !each.special || hasEntries(lms, each))
+    : learners.filter((each) => each.id === persona.id);
+  return html`${rows.length === 0 && html`<p>You have no grades in this LMS.</p>`}${lms.settings.contexts.map((context) => gradeTable(lms, context, rows, teaches(persona)))}`;
 }
 
 function hasEntries(lms: Lms, persona: Persona): boolean {
@@ -21,6 +21,7 @@ function hasEntries(lms: Lms, persona: Persona): boolean {
 function gradeTable(lms: Lms, context: CourseContext, rows: readonly Persona[], editable: boolean): Html {
   const items = lms.gradebook.lineItems().filter((item) => item.contextId === context.id);
   const title = `${context.label}: ${context.title}`;
+  if (rows.length === 0) return html``;
   if (items.length === 0) return html`<h2>${title}</h2><p>No line items.</p>`;
   return html`<h2>${title}</h2>
     <div class="scroll" role="region" aria-label="Grades of ${context.label}" tabindex="0"><table>

@@ -72,7 +72,6 @@ function create(lms: Lms, req: Request, checks: Checklist): ServiceAnswer | unde
   const item = lms.gradebook.addLineItem({ ...fields, ...owner });
   const full = { status: 507, reason: 'The gradebook of this sandbox is full.' };
   if (!checks.require('there is room', item !== undefined, full) || !item) return undefined;
-  lms.changed();
   return answer(lms, item, 201);
 }
 
@@ -120,7 +119,6 @@ function update(lms: Lms, req: Request, checks: Checklist): ServiceAnswer | unde
     ...(link === undefined ? {} : { resourceLinkId: link }),
   };
   lms.gradebook.replaceLineItem(next);
-  lms.changed();
   return answer(lms, next, 200);
 }
 
@@ -133,7 +131,6 @@ function remove(lms: Lms, req: Request, checks: Checklist): ServiceAnswer | unde
   const coupled = { status: 401, reason: 'The line item was not created by this service.' };
   if (!checks.require('the line item may be deleted', free, coupled)) return undefined;
   lms.gradebook.removeLineItem(item.id);
-  lms.changed();
   return { status: 204 };
 }
 

@@ -47,7 +47,6 @@ function keepRefused(lms: Lms, entry: GradebookEntry, score: Score, list: Checkl
   const status = list.refusal?.status ?? 400;
   const reason = list.refusal?.reason ?? '';
   lms.gradebook.record(entry, received(lms, score, { stored: false, status, reason }));
-  lms.changed();
 }
 
 function store(lms: Lms, item: LineItem, entry: GradebookEntry, score: Score): ServiceAnswer {
@@ -69,7 +68,6 @@ function store(lms: Lms, item: LineItem, entry: GradebookEntry, score: Score): S
     history: entry.history,
   };
   lms.gradebook.record(next, received(lms, score, { stored: true, status }));
-  lms.changed();
   if (mode !== 'canvas') return { status };
   const resultUrl = `${lineItemUrl(lms, item, '/results')}/${encodeURIComponent(score.userId)}`;
   return { status, type: 'application/json', body: { resultUrl } };

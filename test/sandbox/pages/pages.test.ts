@@ -78,6 +78,7 @@ test('a learner sees the own row of the gradebook, a trainer all and can change 
   );
 
   expect(await get('/gradebook', 'zoe')).not.toContain('<th scope="row">Pat Lee');
+  expect(await get('/gradebook', 'observer')).toContain('You have no grades');
   const trainers = await get('/gradebook', 'trainer');
   expect(trainers).toContain('<th scope="row">Pat Lee');
   expect(trainers).toContain('Good &lt;eye&gt;');
