@@ -21,7 +21,10 @@ const runMaven = (target) => {
 };
 
 await main(() => {
-  if (isInstalled()) return say('The MongoDB test server is already installed.');
+  if (isInstalled()) {
+    say('The MongoDB test server is already installed.');
+    return;
+  }
   const target = `${LIB}.new-${process.pid}`;
   try {
     runMaven(target);
@@ -30,5 +33,5 @@ await main(() => {
   } finally {
     rmSync(target, { recursive: true, force: true });
   }
-  return say('The MongoDB test server is installed. `npm test` uses it from now on.');
+  say('The MongoDB test server is installed. `npm test` uses it from now on.');
 });

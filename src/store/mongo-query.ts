@@ -48,7 +48,7 @@ export const onPage = (
 ): Filter => ({ $and: [matching(conditions, now), hasSortField(shape, page), behind(page)] });
 
 /** Any value of the declared type; a range, so that an index serves it. */
-export function hasSortField(shape: Shape, { sort }: Order): Filter {
+function hasSortField(shape: Shape, { sort }: Order): Filter {
   if (sort === 'id') return {};
   return { [sort]: { $gte: shape.fields.get(sort) === 'string' ? '' : Number.NEGATIVE_INFINITY } };
 }

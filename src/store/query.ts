@@ -11,7 +11,7 @@ export interface Condition {
 }
 
 /** Where a page continues: behind the document with this sort value and id. */
-export interface Mark {
+interface Mark {
   readonly value: IndexValue;
   readonly id: string;
 }

@@ -1,7 +1,7 @@
 import { StoreError, type StoreErrorCode } from '../ports/document-store.ts';
 
 /** The name of SQLite's own result code, such as `SQLITE_BUSY`, or an empty text. */
-export const sqliteCode = (error: unknown): string => {
+const sqliteCode = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';
 };

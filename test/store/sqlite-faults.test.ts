@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import type { DocumentStore } from '../../src/ports/document-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { insertAll, SPECS, someThings, THINGS } from '../contract/things.ts';
 import { childCommand, startChild } from './child.ts';
+import { noteSkip } from './note-skip.ts';
 
 let folder = '';
 let file = '';
@@ -150,13 +152,16 @@ describe('modes', () => {
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 const canRunAsNobody = (): boolean => {
-  const [command, args] = childCommand(
-    'open',
-    join(tmpdir(), `aidewell-probe-${process.pid}`, 'no', 'where'),
-  );
-  return spawnSync(command, args, { ...nobody, encoding: 'utf8' }).stdout?.trim() === 'ok';
+  const probe = join(tmpdir(), `aidewell-probe-${process.pid}`);
+  const [command, args] = childCommand('open', join(probe, 'store.db'));
+  const { stdout } = spawnSync(command, args, { ...nobody, encoding: 'utf8' });
+  rmSync(probe, { recursive: true, force: true });
+  return stdout?.trim() === 'ok';
 };
 const asNobody = canRunAsNobody() ? describe : describe.skip;
+if (asNobody === describe.skip) {
+  noteSkip('Store without permission to write: the user nobody (65534) must be able to read this folder.');
+}
 
 asNobody('without permission to write', () => {
   const openAsNobody = (): Promise<readonly string[]> => startChild(childCommand('open', file), nobody).ended;
@@ -187,6 +192,7 @@ asNobody('without permission to write', () => {
 /** A small disk of its own needs a Linux that lets its users mount one in a namespace. */
 const canMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir()]).status === 0;
 const onSmallDisk = canMount ? test : test.skip;
+if (!canMount) noteSkip('Store on a full disk: needs Linux with user namespaces (`unshare -rm`).');
 
 onSmallDisk('a full disk is named, and nothing stored is lost', async () => {
   const [command, args] = childCommand('fill', file);

@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { noteSkip } from '../../store/note-skip.ts';
 
 export interface MongodbForTests {
   /** Connection string with a database of this run's own. */
@@ -33,8 +34,7 @@ export async function mongodbForTests(): Promise<MongodbForTests | { readonly sk
   if (uri) return serverAt(uri);
   if (existsSync(join(FOLDER, 'lib'))) return startStandIn();
   if (process.env['AIDEWELL_REQUIRE']?.split(',').includes('mongodb')) throw new Error(SKIPPED);
-  const note = process.env['AIDEWELL_SKIPS'];
-  if (note) appendFileSync(note, `${SKIPPED}\n`);
+  noteSkip(SKIPPED);
   return { skipped: SKIPPED };
 }
 
