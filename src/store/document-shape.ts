@@ -35,7 +35,7 @@ const COLLECTION_NAME = /^[a-z][a-z_]*$/;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
 /** Held by the stores themselves under these names. */
 const OWN_PROPERTIES: ReadonlySet<string> = new Set(['id', 'version', 'expiresAt']);
-const RESERVED: ReadonlySet<string> = new Set([...OWN_PROPERTIES, 'body', 'ops']);
+const RESERVED: ReadonlySet<string> = new Set([...OWN_PROPERTIES, 'body', 'ops', 'claimed']);
 
 /** A fault of the caller. `what` never quotes the value, which may be personal. */
 export const badValue = (shape: Pick<Shape, 'name'>, what: string): StoreError =>
