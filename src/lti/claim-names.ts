@@ -1,4 +1,6 @@
-/** The only place that spells claim URIs and scopes. @see LTI 1.3 core, section 5; AGS 2.0; NRPS 2.0; DL 2.0 */
+/**
+ * The only place that spells claim URIs and scopes. @see LTI 1.3 core, section 5; AGS 2.0; NRPS 2.0; DL 2.0
+ */
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim/';
 
 export const CLAIM = {

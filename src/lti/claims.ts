@@ -69,7 +69,9 @@ type Absent<T> = { [K in keyof T]: T[K] | undefined };
 const present = <T extends object>(values: Absent<T>): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-/** Turns validated claims into a `Launch`: nothing of LTI's spelling is left. @see LTI 1.3 core, section 5.3 */
+/**
+ * Turns validated claims into a `Launch`: nothing of LTI's spelling is left. @see LTI 1.3 core, section 5.3
+ */
 export function readLaunch(claims: Json, platform: PlatformRecord): Launch {
   const roles = listOf(claims[CLAIM.roles]) ?? [];
   const custom = customOf(claims);

@@ -1,7 +1,9 @@
 import { AppError } from '../domain/errors.ts';
 import type { FormFields } from './form-fields.ts';
 
-/** What a login does next to find out whether this browser keeps our cookies; undefined: it does, or no frame. */
+/**
+ * What a login does next to find out whether this browser keeps our cookies; undefined: it does, or no frame.
+ */
 export interface Probe {
   readonly location: string;
   readonly cookie: string;
@@ -35,9 +37,9 @@ const lost = (facts: Record<string, string>): AppError =>
   new AppError('LAUNCH_STATE_LOST', 'this browser keeps no cookie of ours', facts);
 
 /**
- * The LMS's hint serves once, so that lost cookies must show before it is spent. In a frame without our marker
- * one redirect to ourselves tells (`frame`); if the marker is lost, the page offers the unspent login in a window
- * of its own (`own`), where one more redirect (`window`) tells.
+ * The LMS's hint serves once, so that lost cookies must show before it is spent. In a frame without our
+ * marker one redirect to ourselves tells (`frame`); if the marker is lost, the page offers the unspent login
+ * in a window of its own (`own`), where one more redirect (`window`) tells.
  * @param framed from `Sec-Fetch-Dest`
  * @throws AppError LAUNCH_STATE_LOST; its fact `ownWindow` is the URL to open in a window of its own
  */

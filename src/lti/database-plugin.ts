@@ -6,7 +6,9 @@ import type { NonceRecord } from '../records/nonce.ts';
 import { type LaunchScope, launchScope } from './launch-scope.ts';
 import { nonceKey } from './nonce-key.ts';
 
-/** The platform of the launch in hand, as ltijs stores platforms; with its key, so that ltijs fetches none. */
+/**
+ * The platform of the launch in hand, as ltijs stores platforms; with its key, so that ltijs fetches none.
+ */
 const platformRow = ({ platform, pem }: LaunchScope): PluginRow => ({
   platformName: platform.name,
   platformUrl: platform.issuer,
@@ -31,10 +33,10 @@ async function useNonce(nonces: Collection<NonceRecord>, scope: LaunchScope, non
 }
 
 /**
- * The ltijs Database contract over our records, for the one launch in hand. ltijs asks for a platform, whether it
- * is active, and uses up a nonce; what it wants to keep beyond that is dropped, since the launch becomes a session
- * of ours. Its nonce check reads and then writes, so that two processes could both pass: here only the insert
- * counts, which fails for the second.
+ * The ltijs Database contract over our records, for the one launch in hand. ltijs asks for a platform,
+ * whether it is active, and uses up a nonce; what it wants to keep beyond that is dropped, since the launch
+ * becomes a session of ours. Its nonce check reads and then writes, so that two processes could both pass:
+ * here only the insert counts, which fails for the second.
  */
 export const createDatabasePlugin = (nonces: Collection<NonceRecord>): DatabasePlugin => ({
   setup: async () => true,

@@ -5,8 +5,9 @@ import { deploymentKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 
 /**
- * A deployment that launches for the first time becomes known. On a shared platform it waits, since its customer
- * may be anyone behind the same client id. Two processes may learn it at once: the first one's record counts.
+ * A deployment that launches for the first time becomes known. On a shared platform it waits, since its
+ * customer may be anyone behind the same client id. Two processes may learn it at once: the first one's
+ * record counts.
  */
 export async function learnDeployment(
   deployments: Collection<DeploymentRecord>,

@@ -83,9 +83,9 @@ async function authenticationRequest(deps: GuardDeps, login: LoginRequest, now: 
 }
 
 /**
- * Login: checks the request, lets ltijs make the authentication request, and binds it to this browser. ltijs's
- * nonce comes from `Math.random`, and it mangles an authentication URL that has a query: both are mended here.
- * Nothing durable is written, so that logins cost no store and cannot fill it.
+ * Login: checks the request, lets ltijs make the authentication request, and binds it to this browser.
+ * ltijs's nonce comes from `Math.random`, and it mangles an authentication URL that has a query: both are
+ * mended here. Nothing durable is written, so that logins cost no store and cannot fill it.
  * @see 1EdTech Security Framework 1.1, section 5.1.1
  */
 export async function beginLogin(deps: GuardDeps, req: Request, res: Response): Promise<void> {
@@ -107,7 +107,9 @@ export async function beginLogin(deps: GuardDeps, req: Request, res: Response): 
   res.redirect(302, location);
 }
 
-/** What ltijs gets to see of a launch: the guard's findings and the two fields, nothing else of the request. */
+/**
+ * What ltijs gets to see of a launch: the guard's findings and the two fields, nothing else of the request.
+ */
 function scopeOf(launch: LaunchInHand, deps: GuardDeps): LaunchScope {
   const { exp, iat } = found(launch.jwt).claims;
   const lastUse = Math.min(Number(exp), Number(iat) + deps.tokenMaxAge) + SKEW;

@@ -22,7 +22,9 @@ const MINUTE = 60_000;
 const TIMEOUT = 5_000;
 const MAX_BYTES = 256 * 1024;
 const LIFETIME = { least: 5 * MINUTE, usual: 60 * MINUTE, most: 24 * 60 * MINUTE };
-/** After a key set without the key asked for. Found keys do not start it, so that a rotation is seen at once. */
+/**
+ * After a key set without the key asked for. Found keys do not start it, so that a rotation is seen at once.
+ */
 const MISS_COOL_DOWN = 30_000;
 /** After a failed fetch. */
 const FAULT_COOL_DOWN = 5_000;
@@ -82,9 +84,9 @@ export function readKeySet(text: string): ReadonlyMap<string, PlatformKey> | und
 }
 
 /**
- * The platforms' public keys, per process. ltijs fetches the key set at every launch, without a time-out, while
- * Moodle's token lives for 60 s; here a known key never waits for the network, one fetch serves all who ask, and
- * made-up key ids cause at most one fetch per cool-down.
+ * The platforms' public keys, per process. ltijs fetches the key set at every launch, without a time-out,
+ * while Moodle's token lives for 60 s; here a known key never waits for the network, one fetch serves all who
+ * ask, and made-up key ids cause at most one fetch per cool-down.
  * @see 1EdTech Security Framework 1.1, section 6.3
  */
 export function createKeyCache(deps: { clock: Clock; log: Log; userAgent: string }): KeyCache {

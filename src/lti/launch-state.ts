@@ -57,7 +57,9 @@ function read(key: Buffer, value: string): LoginState | undefined {
   return { state, nonce, platformId, at };
 }
 
-/** The login that this browser began with this state; undefined: another browser's, or the cookie was lost. */
+/**
+ * The login that this browser began with this state; undefined: another browser's, or the cookie was lost.
+ */
 export function findLogin(
   key: Buffer,
   cookies: ReadonlyMap<string, string>,
@@ -71,13 +73,16 @@ export function findLogin(
 
 const clearing = (name: string): string => `${name}=; Max-Age=0; ${ATTRIBUTES}`;
 
-/** `Set-Cookie` lines: the new login, and the end of those that are too many, invalid first, then the oldest. */
+/**
+ * `Set-Cookie` lines: the new login, and the end of those that are too many, invalid first, then the oldest.
+ */
 export function loginCookies(key: Buffer, cookies: ReadonlyMap<string, string>, login: LoginState): string[] {
   const others = [...cookies]
     .filter(([name]) => name.startsWith(PREFIX))
     .map(([name, value]) => ({ name, at: read(key, value)?.at ?? 0 }))
     .sort((a, b) => b.at - a.at);
-  const set = `${cookieName(login.state)}=${write(key, login)}; Max-Age=${LOGIN_LIFETIME / 1000}; ${ATTRIBUTES}`;
+  const life = `Max-Age=${LOGIN_LIFETIME / 1000}`;
+  const set = `${cookieName(login.state)}=${write(key, login)}; ${life}; ${ATTRIBUTES}`;
   return [set, ...others.slice(MAX_LOGINS - 1).map(({ name }) => clearing(name))];
 }
 

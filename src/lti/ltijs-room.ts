@@ -23,8 +23,8 @@ const TIMEOUT = 10_000;
 const settlers = new WeakMap<IncomingMessage, (verdict: LtijsVerdict) => void>();
 
 /**
- * A request with its form and cookies already read: body-parser and cookie-parser skip it. The secret would sign
- * ltijs's login cookie, which never leaves the room.
+ * A request with its form and cookies already read: body-parser and cookie-parser skip it. The secret would
+ * sign ltijs's login cookie, which never leaves the room.
  */
 function requestOf({ path, fields, cookies }: LtijsCall): IncomingMessage {
   const req = new IncomingMessage(new Socket());
@@ -72,9 +72,10 @@ export function listen(provider: LtijsProvider): void {
 }
 
 /**
- * Lets ltijs handle one login or launch in a room of its own: a request and a response that are not the browser's.
- * So its Express 4 never swaps the prototypes of our Express 5 objects, its helmet headers, cookies, CORS and JSON
- * errors reach nobody, and a callback or middleware of it that throws or hangs costs one verdict, not the process.
+ * Lets ltijs handle one login or launch in a room of its own: a request and a response that are not the
+ * browser's. So its Express 4 never swaps the prototypes of our Express 5 objects, its helmet headers,
+ * cookies, CORS and JSON errors reach nobody, and a callback or middleware of it that throws or hangs costs
+ * one verdict, not the process.
  */
 export function askLtijs(
   app: LtijsProvider['app'],

@@ -15,9 +15,10 @@ interface JsonWebToken {
 let done = false;
 
 /**
- * ltijs checks `exp` and `nbf` with no tolerance at all, so that an LMS whose clock is a second ahead (`nbf`) or
- * a minute behind (Moodle's tokens live for 60 s) could never launch. It has no option for it: the verifier that
- * it shares with nobody gets the launch's own clock and the tolerance of our rules, inside a guarded launch only.
+ * ltijs checks `exp` and `nbf` with no tolerance at all, so that an LMS whose clock is a second ahead (`nbf`)
+ * or a minute behind (Moodle's tokens live for 60 s) could never launch. It has no option for it: the
+ * verifier that it shares with nobody gets the launch's own clock and the tolerance of our rules, inside a
+ * guarded launch only.
  */
 export function tolerateSkew(): void {
   if (done) return;

@@ -18,7 +18,9 @@ const CONTEXT_ROLE = /^https?:\/\/purl\.imsglobal\.org\/vocab\/lis\/v2\/membersh
 const TEST_USER = /^https?:\/\/purl\.imsglobal\.org\/vocab\/lti\/system\/person#testuser$/i;
 const SHORT_NAME = /^[a-z]+$/i;
 
-/** The principal decides: `membership/Learner#Instructor` is a learner. Only who just watches never does more. */
+/**
+ * The principal decides: `membership/Learner#Instructor` is a learner. Only who just watches never does more.
+ */
 function meaningOf(role: string): Role | undefined {
   const uri = CONTEXT_ROLE.exec(role);
   if (uri && /observer$/i.test(role)) return 'observer';
@@ -27,9 +29,10 @@ function meaningOf(role: string): Role | undefined {
 }
 
 /**
- * What a person may do, from the roles of one launch. Institution and system roles never count: LMSs hand them
- * out widely, and Canvas names a student who teaches elsewhere an `institution/person#Instructor`. The highest
- * context role wins; an observer who is also enrolled as a learner works as one; nothing known: learner.
+ * What a person may do, from the roles of one launch. Institution and system roles never count: LMSs hand
+ * them out widely, and Canvas names a student who teaches elsewhere an `institution/person#Instructor`. The
+ * highest context role wins; an observer who is also enrolled as a learner works as one; nothing known:
+ * learner.
  */
 export function roleOf(roles: readonly string[]): Role {
   const found = new Set(roles.map(meaningOf));

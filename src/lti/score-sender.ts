@@ -22,8 +22,8 @@ export function scoresUrl(lineItem: string): string {
 }
 
 /**
- * Only `Completed` with `FullyGraded`: anything else wipes the grade, in Canvas as in Moodle. No comment, which
- * Canvas would add anew at every try. @see AGS 2.0, section 3.4.1
+ * Only `Completed` with `FullyGraded`: anything else wipes the grade, in Canvas as in Moodle. No comment,
+ * which Canvas would add anew at every try. @see AGS 2.0, section 3.4.1
  */
 const scoreBody = (message: ScoreMessage): Record<string, unknown> => ({
   userId: message.userId,
@@ -42,8 +42,8 @@ const outcomeOfFault = (error: unknown): SendOutcome => {
 };
 
 /**
- * Sends scores. ltijs stamps the time of sending, so that an old retry would overwrite a newer grade; it has no
- * time-out, no answer to a 401 and hides what the LMS said.
+ * Sends scores. ltijs stamps the time of sending, so that an old retry would overwrite a newer grade; it has
+ * no time-out, no answer to a 401 and hides what the LMS said.
  */
 export function createScoreSender(deps: {
   readonly platforms: Collection<PlatformRecord>;

@@ -80,8 +80,8 @@ function readTokenAnswer(
 }
 
 /**
- * Access tokens, per platform and scope set. ltijs asks once per parallel caller, uses tokens up to their last
- * second, has no time-out and draws `jti` from `Math.random`.
+ * Access tokens, per platform and scope set. ltijs asks once per parallel caller, uses tokens up to their
+ * last second, has no time-out and draws `jti` from `Math.random`.
  */
 export function createTokenClient(deps: {
   readonly toolKeys: ToolKeys;

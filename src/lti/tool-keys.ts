@@ -100,7 +100,9 @@ export function createToolKeys(deps: {
     }
   };
 
-  /** Two processes may make one at once: each keeps to the one that `signerOf` names, and drops its own other. */
+  /**
+   * Two processes may make one at once: each keeps to the one that `signerOf` names, and drops its own other.
+   */
   const makeFirst = async (): Promise<void> => {
     const draft = await makeToolKey(secret, clock());
     if (signerOf(await load(), clock())) return;

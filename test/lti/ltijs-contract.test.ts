@@ -1,6 +1,6 @@
 /**
- * What we lean on in ltijs, asked of ltijs itself: each test fails when a new version behaves differently. The
- * last part pins the holes that the guard stands in front of, so that it is known when one is closed.
+ * What we lean on in ltijs, asked of ltijs itself: each test fails when a new version behaves differently.
+ * The last part pins the holes that the guard stands in front of, so that it is known when one is closed.
  */
 import { spawnSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
