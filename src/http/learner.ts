@@ -1,4 +1,5 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
+import type { StepPage } from '../actions/views.ts';
 import { type Links, linksFor } from './links.ts';
 import { modulesView } from './modules-view.ts';
 import { sendSessionPage } from './page.ts';
@@ -27,9 +28,21 @@ export const showModules: Handler = async (site, req, res) => {
   sendSessionPage(site, res, session, { view: 'learner/modules', model, title: model.heading });
 };
 
-async function sendStep(site: Site, req: Request, res: Response, number?: number): Promise<void> {
+/** Where the learner left off, at its own address: Back would otherwise lead to wherever they are by then. */
+export const resumeModule: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
   const key = parseModuleKey(req);
+  const page = await site.verbs.openStep(site.actions, session.launch, key);
+  res.redirect(303, page === 'submitted' ? links.result(key) : links.step(key, page.number));
+};
+
+const stepTitle = ({ screen, number, total, module }: StepPage, empty: boolean): string =>
+  `${empty ? 'Error: ' : ''}${screen.title}, step ${number} of ${total} - ${module.title}`;
+
+export const showStep: Handler = async (site, req, res) => {
+  const { session, links } = await open(site, req);
+  const key = parseModuleKey(req);
+  const number = parseStepNumber(req);
   const page = await site.verbs.openStep(site.actions, session.launch, key, number);
   if (page === 'submitted') {
     res.redirect(303, links.result(key));
@@ -37,14 +50,9 @@ async function sendStep(site: Site, req: Request, res: Response, number?: number
   }
   const empty = req.query['empty'] === '1';
   const model = stepView(page, session, links, empty);
-  const title = `${model.item?.empty ? 'Error: ' : ''}${page.screen.title}, step ${page.number} of ${page.total} - ${page.module.title}`;
+  const title = stepTitle(page, model.item?.empty === true);
   sendSessionPage(site, res, session, { view: 'learner/step', model, title });
-}
-
-/** Resumes where the learner left off. */
-export const resumeModule: Handler = (site, req, res) => sendStep(site, req, res);
-
-export const showStep: Handler = (site, req, res) => sendStep(site, req, res, parseStepNumber(req));
+};
 
 /** Stores the answer, then shows its step again with the feedback; a reload sends nothing twice. */
 export const postAnswer: Handler = async (site, req, res) => {

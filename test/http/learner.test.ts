@@ -93,7 +93,7 @@ test('a module without a result leads to its steps', async () => {
 
   const page = await browser.open(`${base}result`);
 
-  expect(page.url).toBe(base);
+  expect(page.url).toBe(`${base}step/3`);
 });
 
 test('a retry starts at the step that the action names', async () => {

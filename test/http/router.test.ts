@@ -38,7 +38,7 @@ const raw = (options: { path: string; method?: string; headers?: Record<string, 
   });
 
 test.each([
-  ['a module', aLaunch(), /\/learn\/[\w-]+\/behavior-support\/abc-notes\/$/],
+  ['a module', aLaunch(), /\/learn\/[\w-]+\/behavior-support\/abc-notes\/step\/3$/],
   ['nothing, as a learner', withoutModule('learner'), /\/learn\/[\w-]+\/modules\/$/],
   ['nothing, as a trainer', withoutModule('trainer'), /\/trainer\/[\w-]+\/$/],
 ])('a launch that names %s leads to its page', async (_name, launch, address) => {

@@ -1,0 +1,87 @@
+import type { Browser, Frame } from 'playwright-core';
+import { axeProblems, describeInBrowser, openWindow, sidewaysScroll, startChromium } from './chromium.ts';
+import { pointer } from './hands.ts';
+import { openLink, walkThrough } from './para.ts';
+import { startWorld, type World } from './world.ts';
+
+const PATIENCE = 180_000;
+
+describeInBrowser('every page, checked by axe-core', () => {
+  let world: World;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    browser = await startChromium();
+  }, PATIENCE);
+
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  const problemsOf = async (where: string, frame: Frame): Promise<string[]> => {
+    const wide = await sidewaysScroll(frame);
+    const found = [...(await axeProblems(frame)), ...(wide > 0 ? [`${wide} px too wide`] : [])];
+    return found.map((problem) => `${where}: ${problem}`);
+  };
+
+  describe.each([
+    ['light', 360, 'zoe', 'email-only'],
+    ['dark', 360, 'pat', 'private'],
+    ['light', 1280, 'short-role', 'inactive'],
+    ['dark', 320, 'markup', 'https-role'],
+  ] as const)('%s, %i px', (scheme, width, persona, beginner) => {
+    const dark = scheme === 'dark';
+
+    test(
+      'all steps of a module and its result',
+      async () => {
+        const { context, page } = await openWindow(browser, { width, dark });
+        const frame = await openLink(page, world, 'at', persona);
+        const problems: string[] = [];
+
+        await walkThrough(frame, pointer(frame), async (where) => {
+          problems.push(...(await problemsOf(where, frame)));
+        });
+
+        expect(problems).toEqual([]);
+        await context.close();
+      },
+      PATIENCE,
+    );
+
+    test(
+      'mistakes, lists, the library, previews, observers and errors',
+      async () => {
+        const { context, page } = await openWindow(browser, { width, dark });
+        const problems: string[] = [];
+        const look = async (where: string, frame: Frame): Promise<void> => {
+          problems.push(...(await problemsOf(where, frame)));
+        };
+
+        await look('list', await openLink(page, world, 'list', beginner));
+        const frame = await openLink(page, world, 'at', beginner);
+        const hands = pointer(frame);
+        await hands.press('Next');
+        await hands.press('Check my answer');
+        await frame.getByText('Choose an answer first.').waitFor();
+        await look('nothing chosen', frame);
+        await hands.choose('No. Technology needs a battery.');
+        await hands.press('Check my answer');
+        await frame.getByText('Your last answer: not yet').waitFor();
+        await look('wrong practice', frame);
+        await look('library', await openLink(page, world, 'list', 'trainer'));
+        await look('preview', await openLink(page, world, 'at', 'trainer'));
+        await look('observer', await openLink(page, world, 'at', 'observer'));
+        await look('unknown module', await openLink(page, world, 'gone', 'trainer'));
+        await page.goto(`${world.toolUrl}/`);
+        await look('front', page.mainFrame());
+
+        expect(problems).toEqual([]);
+        await context.close();
+      },
+      PATIENCE,
+    );
+  });
+});

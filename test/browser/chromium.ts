@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+const isRequired = (process.env['AIDEWELL_REQUIRE'] ?? '').split(',').includes('browser');
+
+/** Skips where no Chromium is, unless the environment requires the browser tests: then they fail. */
+export const describeInBrowser = (name: string, tests: () => void): void => {
+  if (existsSync(executablePath) || isRequired) describe(name, tests);
+  else describe.skip(`${name} (skipped: no Chromium at ${executablePath}; set CHROMIUM to enable)`, tests);
+};
+
+export const startChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+
+export interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors and refusals that the browser wrote to its console. */
+  readonly complaints: readonly string[];
+}
+
+export async function openWindow(
+  browser: Browser,
+  options: { width: number; dark?: boolean; javaScript?: boolean },
+): Promise<Window> {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 740 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    javaScriptEnabled: options.javaScript ?? true,
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { context, page, complaints };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
+}
+
+/** What axe-core finds wrong in this frame; the rules of WCAG up to 2.2 AA and the best practices. */
+export async function axeProblems(frame: Frame): Promise<string[]> {
+  // Evaluated by the debugger, so that the page's own policy stays as it is.
+  await frame.evaluate(axeSource);
+  const results = (await frame.evaluate('axe.run(document)')) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Pixels that the page is wider than its frame: 0 when nothing needs sideways scrolling. */
+export const sidewaysScroll = (frame: Frame): Promise<number> =>
+  frame.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

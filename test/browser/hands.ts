@@ -1,0 +1,70 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** How a person works a page. */
+export interface Hands {
+  /** Ticks the option with this text. */
+  choose(option: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Presses the button or follows the link with this name. */
+  press(name: string): Promise<void>;
+}
+
+const exactly = (name: string) => ({ name, exact: true });
+
+/** Finger or mouse. */
+export const pointer = (frame: Frame): Hands => ({
+  choose: (option) => frame.locator('label.option', { hasText: option }).click(),
+  type: (text) => frame.getByRole('textbox').fill(text),
+  press: (name) =>
+    frame
+      .getByRole('button', exactly(name))
+      .or(frame.getByRole('link', exactly(name)))
+      .click(),
+});
+
+interface Focused {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Runs in the page: what has the focus, by its visible name. */
+const FOCUSED = `(() => {
+  const element = document.activeElement;
+  const name = element?.labels?.[0]?.innerText ?? element?.innerText ?? '';
+  return { kind: element?.type ?? element?.localName ?? '', name: name.trim() };
+})()`;
+
+const MOST_TABS = 60;
+
+async function tabTo(page: Page, frame: Frame, wanted: (focused: Focused) => boolean): Promise<Focused> {
+  for (let count = 0; count < MOST_TABS; count++) {
+    const focused = (await frame.evaluate(FOCUSED)) as Focused;
+    if (wanted(focused)) return focused;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${MOST_TABS} times Tab did not get there`);
+}
+
+/** Tab, arrows, Space and Enter only. */
+export const keyboard = (page: Page, frame: Frame): Hands => ({
+  async choose(option) {
+    let focused = await tabTo(
+      page,
+      frame,
+      ({ kind, name }) => kind === 'radio' || (kind === 'checkbox' && name === option),
+    );
+    for (let count = 0; focused.name !== option && count < 10; count++) {
+      await page.keyboard.press('ArrowDown');
+      focused = (await frame.evaluate(FOCUSED)) as Focused;
+    }
+    await page.keyboard.press('Space');
+  },
+  async type(text) {
+    await tabTo(page, frame, ({ kind }) => kind === 'text');
+    await page.keyboard.type(text);
+  },
+  async press(name) {
+    await tabTo(page, frame, (focused) => focused.name === name);
+    await page.keyboard.press('Enter');
+  },
+});

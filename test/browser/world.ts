@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type App, createApp } from '../../src/app.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import type { LogFacts } from '../../src/ports/log.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+
+/** The whole tool beside the sandbox LMS, which is another site: its frames make the tool a third party. */
+export interface World {
+  readonly toolUrl: string;
+  readonly sandbox: Sandbox;
+  readonly app: App;
+  /** Lines of the log above `info`. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** A root like the installed one, with the browser modules as they are now. */
+async function buildRoot(folder: string): Promise<void> {
+  const tsc = path.resolve('node_modules/typescript/bin/tsc');
+  const project = path.resolve('src/http/assets/tsconfig.json');
+  const outDir = path.join(folder, 'dist/http/assets');
+  await run(process.execPath, [
+    tsc,
+    '-p',
+    project,
+    '--outDir',
+    outDir,
+    '--incremental',
+    'false',
+    '--tsBuildInfoFile',
+    'null',
+  ]);
+  await symlink(path.resolve('views'), path.join(folder, 'views'));
+}
+
+export async function startWorld(): Promise<World> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'aidewell-world-'));
+  await buildRoot(folder);
+  const port = await freePort();
+  const file = path.join(folder, 'lti.config.json');
+  await writeFile(file, JSON.stringify({ coursesDir: path.resolve('test/fixtures/browser/courses') }));
+  const env = { PORT: String(port), AIDEWELL_DATA: path.join(folder, 'data') };
+  const config = await loadConfig({ file, env, production: false });
+  const complaints: string[] = [];
+  const complain = (message: string, facts: LogFacts = {}): void => {
+    complaints.push(`${message} ${JSON.stringify(facts)}`);
+  };
+  const log = { info: () => undefined, warn: complain, error: complain };
+  const app = await createApp(config, { log, version: '0.0.0', root: folder });
+  const sandbox = await startSandbox({
+    toolUrl: config.url,
+    links: [
+      { id: 'at', title: 'What counts as AT', module: 'demo/at' },
+      { id: 'ungraded', title: 'The same without a grade', module: 'demo/at', lineItem: false },
+      { id: 'gone', title: 'A module that is not there', module: 'demo/gone' },
+      { id: 'list', title: 'All modules' },
+    ],
+  });
+  const { issuer, clientId, authUrl, tokenUrl, jwksUrl, deploymentId } = sandbox;
+  await app.keepSandbox([
+    { name: 'Sandbox LMS', issuer, clientId, authUrl, tokenUrl, jwksUrl, deployments: [deploymentId] },
+  ]);
+  await app.listen();
+  return {
+    toolUrl: config.url,
+    sandbox,
+    app,
+    complaints,
+    async close() {
+      await sandbox.close();
+      await app.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
