@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
-import { isMain, main, ROOT, ScriptError, say } from './run.mjs';
-import { runNpm } from './run-npm.mjs';
+import { isMain, main, ROOT, runNpm, ScriptError, say } from './run.mjs';
 
 const OLDEST_NODE = [20, 19];
 

@@ -10,7 +10,7 @@ let dir: string;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'aidewell-install-'));
   await mkdir(join(dir, 'scripts'));
-  for (const name of ['install.mjs', 'lock.mjs', 'run.mjs', 'run-npm.mjs']) {
+  for (const name of ['install.mjs', 'lock.mjs', 'run.mjs']) {
     await copyFile(new URL(name, SCRIPTS), join(dir, 'scripts', name));
   }
   await writeFile(join(dir, 'package.json'), '{}');
