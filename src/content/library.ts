@@ -1,6 +1,5 @@
 import type { Course, Module } from '../domain/course.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { ModuleVersionRecord } from '../records/module-version.ts';
 
 /** One module file as the library holds it. */
 export interface LibraryModule {
@@ -25,6 +24,16 @@ export interface LibraryCourse {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The source of a module as it was once. */
+export interface ModuleVersion {
+  readonly moduleKey: string;
+  /** Path below the courses folder, with `/`. */
+  readonly file: string;
+  /** The course's language at that time. */
+  readonly language: string;
+  readonly source: string;
+}
+
 /** All courses in memory, kept current with the files. */
 export interface CourseLibrary {
   /** In folder order. */
@@ -33,7 +42,7 @@ export interface CourseLibrary {
   /** Module keys most like this one, best first, at most three. */
   nearest(moduleKey: string): readonly string[];
   /** A version that an attempt is pinned to, compiled once and kept in a bounded cache. */
-  pinned(version: Pick<ModuleVersionRecord, 'moduleKey' | 'file' | 'language' | 'source'>): Module;
+  pinned(version: ModuleVersion): Module;
   /** Stops watching. */
   close(): Promise<void>;
 }

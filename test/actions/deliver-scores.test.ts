@@ -83,7 +83,7 @@ describe('deliverScores', () => {
 
   it('sends the same body again after a fault, when its pause is over', async () => {
     await put();
-    let outcome = FAULT;
+    let outcome: SendOutcome = FAULT as SendOutcome;
     const one = worker(() => outcome);
 
     await deliverScores(one, 'platform-1', still);
