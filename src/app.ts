@@ -79,6 +79,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     clock,
     log,
     version: options.version,
+    sendLimit: config.deliveries.sendTimeoutSeconds * 1000,
     onLaunch: (launch, req, res, frameAncestors) => http.onLaunch(launch, frameAncestors, req, res),
     onError: http.onError,
   });

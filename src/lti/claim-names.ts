@@ -26,3 +26,4 @@ export const MESSAGE_TYPES: Readonly<Record<string, 'resource-link' | 'deep-link
 
 /** AGS 2.0, section 3.4.1 */
 export const SCORE_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
+export const RESULT_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly';

@@ -27,6 +27,8 @@ export interface LtiEngineDeps {
   readonly version: string;
   /** Seconds since `iat`; default 3600, the life of Canvas's tokens. */
   readonly tokenMaxAge?: number;
+  /** Milliseconds that sending one score may take. */
+  readonly sendLimit?: number;
   /** Makes the session and answers; `frameAncestors` are the origins that may frame its pages. */
   onLaunch(launch: Launch, req: Request, res: Response, frameAncestors: readonly string[]): Promise<void>;
   /** Shows a fault to the person. */
@@ -97,7 +99,13 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
   return {
     router,
     toolKeys,
-    scoreSender: createScoreSender({ platforms: records.platforms, toolKeys, clock, userAgent }),
+    scoreSender: createScoreSender({
+      platforms: records.platforms,
+      toolKeys,
+      clock,
+      userAgent,
+      limit: deps.sendLimit,
+    }),
     async warm() {
       await toolKeys.signingKey();
     },

@@ -2,14 +2,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { Collection } from '../ports/document-store.ts';
 import type { ScoreMessage, ScoreSender, SendOutcome } from '../ports/score-sender.ts';
 import type { PlatformRecord } from '../records/platform.ts';
-import { SCORE_SCOPE } from './claim-names.ts';
+import { RESULT_SCOPE, SCORE_SCOPE } from './claim-names.ts';
 import { classifyAnswer, type ScoreVerdict } from './classify-answer.ts';
+import { heldScore, resultsUrl } from './held-score.ts';
 import { callLms, HttpFault } from './http-client.ts';
 import { createTokenClient } from './token-client.ts';
 import type { ToolKeys } from './tool-keys.ts';
 
-/** Milliseconds for a whole send: token, score, and both again after a refused token. */
-const TIMEOUT = 10_000;
+/** Milliseconds for a whole send: token, score, both again after a refused token, the result after a conflict. */
+const USUAL_LIMIT = 10_000;
 const MAX_BYTES = 64 * 1024;
 const SCOPES = [SCORE_SCOPE];
 
@@ -50,9 +51,12 @@ export function createScoreSender(deps: {
   readonly toolKeys: ToolKeys;
   readonly clock: Clock;
   readonly userAgent: string;
+  /** Milliseconds for a whole send. */
+  readonly limit?: number | undefined;
 }): ScoreSender {
-  const { platforms, clock, userAgent } = deps;
+  const { platforms, clock, userAgent, limit = USUAL_LIMIT } = deps;
   const tokens = createTokenClient(deps);
+  const bounds = { timeout: limit, maxBytes: MAX_BYTES, redirects: 2 };
 
   const post = async (message: ScoreMessage, token: string, signal: AbortSignal): Promise<ScoreVerdict> => {
     const headers = {
@@ -62,9 +66,26 @@ export function createScoreSender(deps: {
       'user-agent': userAgent,
     };
     const body = JSON.stringify(scoreBody(message));
-    const limits = { timeout: TIMEOUT, maxBytes: MAX_BYTES, redirects: 2, signal };
-    const answer = await callLms(scoresUrl(message.lineItem), { method: 'POST', headers, body, ...limits });
-    return classifyAnswer(answer, clock());
+    const request = { method: 'POST', headers, body, signal, ...bounds } as const;
+    return classifyAnswer(await callLms(scoresUrl(message.lineItem), request), clock());
+  };
+
+  /** What the LMS holds for this learner, where it lets us look. */
+  const readHeld = async (
+    platform: PlatformRecord,
+    message: ScoreMessage,
+    signal: AbortSignal,
+  ): Promise<number | undefined> => {
+    if (!message.scopes.includes(RESULT_SCOPE)) return undefined;
+    const answer = await tokens.get(platform, [RESULT_SCOPE]);
+    if (answer.kind !== 'token') return undefined;
+    const headers = {
+      authorization: `Bearer ${answer.token}`,
+      accept: 'application/vnd.ims.lis.v2.resultcontainer+json',
+      'user-agent': userAgent,
+    };
+    const result = await callLms(resultsUrl(message), { method: 'GET', headers, signal, ...bounds });
+    return result.status === 200 ? heldScore(result.body, message.userId) : undefined;
   };
 
   /** One try with the token at hand; a token that the service refuses is dropped. */
@@ -88,9 +109,11 @@ export function createScoreSender(deps: {
   ): Promise<SendOutcome> => {
     const first = await sendOnce(platform, message, signal);
     const verdict = first.kind === 'token-refused' ? await sendOnce(platform, message, signal) : first;
-    return verdict.kind === 'token-refused'
-      ? { kind: 'park', reason: 'not-allowed', detail: verdict.detail }
-      : verdict;
+    if (verdict.kind === 'token-refused')
+      return { kind: 'park', reason: 'not-allowed', detail: verdict.detail };
+    if (verdict.kind !== 'conflict') return verdict;
+    const held = await readHeld(platform, message, signal).catch(() => undefined);
+    return held === undefined ? verdict : { ...verdict, held };
   };
 
   const check = async (message: ScoreMessage, signal: AbortSignal): Promise<SendOutcome> => {
@@ -111,7 +134,7 @@ export function createScoreSender(deps: {
     async send(message, signal) {
       const control = new AbortController();
       const stop = () => control.abort();
-      const timer = setTimeout(stop, TIMEOUT);
+      const timer = setTimeout(stop, limit);
       signal.addEventListener('abort', stop, { once: true });
       if (signal.aborted) stop();
       const tooLate = new Promise<SendOutcome>((resolve) => {

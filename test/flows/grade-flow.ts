@@ -105,6 +105,20 @@ export function describeGradeFlow(store: string, env: () => Readonly<Record<stri
       },
     );
 
+    it('never overwrites a grade that a trainer set by hand while ours waited', async () => {
+      const pat = aVisitor(world, 'pat');
+      world.sandbox.setFaults({ score: [{ status: 409, times: 'always' }] });
+      const first = await pat.launch();
+      const result = await pat.takeQuiz(first, RIGHT);
+      world.sandbox.setGrade(world.linkId, 'pat', 55);
+      await until(async () => (await app.records.work.count({ parked: 1 })) === 1, 15_000);
+
+      const page = await pat.browser.open(result.url);
+
+      expect(grade()?.resultScore).toBe(55);
+      expect(page.html).toMatch(/newer|changed/i);
+    });
+
     it('says that the grade waits while the LMS is down, and sends it after a restart of the tool', async () => {
       const pat = aVisitor(world, 'pat');
       const first = await pat.launch();

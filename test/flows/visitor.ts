@@ -7,13 +7,20 @@ export type Strategy = (itemId: string) => string;
 export const RIGHT: Strategy = () => '0';
 export const WRONG: Strategy = () => '1';
 
+/** An answer that the tool took: its page came. */
+export interface Acknowledged {
+  readonly attemptId: string;
+  readonly itemId: string;
+  readonly option: string;
+}
+
 /** A person in a browser of their own, working by what the pages offer. */
 export interface Visitor {
   readonly browser: Browser;
   /** Clicks the link in the LMS and goes through login and launch. */
   launch(linkId?: string): Promise<Visit>;
-  /** Answers every open quiz item; the page of the result. `seen` is told each answer once it is acknowledged. */
-  takeQuiz(page: Visit, choose: Strategy, seen?: (itemId: string, option: string) => void): Promise<Visit>;
+  /** Answers every question once, practice too; the page of the result. `seen` is told each answer once it is acknowledged. */
+  takeQuiz(page: Visit, choose: Strategy, seen?: (answer: Acknowledged) => void): Promise<Visit>;
 }
 
 const link = (html: string, rel: string): string | undefined =>
@@ -35,16 +42,17 @@ export function aVisitor(world: World, persona: string, browser: Browser = aBrow
   async function takeQuiz(
     page: Visit,
     choose: Strategy,
-    seen?: (id: string, option: string) => void,
+    seen?: (answer: Acknowledged) => void,
   ): Promise<Visit> {
     let here = page;
     for (let pages = 0; pages < 60; pages++) {
-      if (isOpenQuestion(here.html) && !/Check|Warm-up/i.test(kicker(here.html))) {
-        const item = hidden(here.html, '/answer', 'item');
-        const option = choose(item);
+      if (isOpenQuestion(here.html)) {
+        const itemId = hidden(here.html, '/answer', 'item');
+        const attemptId = hidden(here.html, '/answer', 'attempt');
+        const option = choose(itemId);
         here = await browser.submit(here, '/answer', [[ANSWER_FIELD, option]]);
         if (here.status !== 200) throw new Error(`An answer was refused: ${here.status}\n${here.html}`);
-        seen?.(item, option);
+        seen?.({ attemptId, itemId, option });
       }
       const result = /href="([^"]*\/result)"/.exec(here.html)?.[1];
       const next = result ?? link(here.html, 'next');
@@ -57,5 +65,3 @@ export function aVisitor(world: World, persona: string, browser: Browser = aBrow
 
   return { browser, launch, takeQuiz };
 }
-
-const kicker = (html: string): string => /class="kicker"[^>]*>([^<]*)</.exec(html)?.[1] ?? '';
