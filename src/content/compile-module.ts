@@ -43,6 +43,8 @@ export function compileModule(
     return value === undefined ? undefined : reader(value);
   };
   const title = text('title') ?? input.id;
+  const bySection = new Map<SectionDraft, ReadItem[]>(draft.sections.map((section) => [section, []]));
+  for (const item of items) bySection.get(item.section)?.push(item);
   const id = moduleIdOf(draft, input.id);
   const attempts = read('attempts', readCount);
   const note = text('note');
@@ -61,7 +63,9 @@ export function compileModule(
     mastery: read('mastery', readYesNo) ?? false,
     credit: read('credit', readCredit) ?? 'measured',
     terms: listOf(draft.frontMatter, 'terms'),
-    screens: draft.sections.map((section) => compileScreen(section, title, items, render)),
+    screens: draft.sections.map((section) =>
+      compileScreen(section, title, bySection.get(section) ?? [], render),
+    ),
     ...(attempts === undefined ? {} : { attempts }),
     ...(note === undefined ? {} : { note }),
   };
@@ -92,7 +96,7 @@ function compileScreen(
     title: titleOf(section, moduleTitle, render),
     html: render.block(text),
     words: countWords(render.text(text)),
-    items: items.flatMap((item) => (item.section === section ? (buildItem(item, render) ?? []) : [])),
+    items: items.flatMap((item) => buildItem(item, render) ?? []),
     ...(pick === undefined ? {} : { pick }),
     ...(sources ? { sources } : {}),
     ...(dueDays === undefined ? {} : { dueDays }),

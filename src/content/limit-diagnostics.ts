@@ -16,8 +16,16 @@ const SENTENCES: Readonly<Record<LimitFault['kind'], (measured: number) => [mess
       'Use fewer levels, and start the line nearer to the margin.',
     ],
     'block-too-long': () => [
-      `This paragraph or list has more than ${LIMITS.block} characters without an empty line.`,
-      'Split it with empty lines.',
+      `This paragraph has more than ${LIMITS.block} characters.`,
+      'Split it with an empty line.',
+    ],
+    'signs-too-dense': (measured) => [
+      `This paragraph has ${measured} of the signs * _ ~ [ < and the backtick; at most ${LIMITS.signs} can be shown.`,
+      'Split it with an empty line, or take some of them out.',
+    ],
+    'lines-without-break': () => [
+      `More than ${LIMITS.lines} lines follow one another here without an empty line.`,
+      'Add empty lines where a new thought starts.',
     ],
   };
 

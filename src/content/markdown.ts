@@ -11,20 +11,26 @@ export interface MarkdownOptions {
   readonly mediaUrl: (path: string) => string;
 }
 
-/** Turns Markdown into fragments that hold only the elements and attributes written below. */
+/**
+ * Turns Markdown into fragments that hold only the elements and attributes written below. Every piece is read once:
+ * keep an instance for one file, and let go of it with the file.
+ */
 export function createMarkdown(options: MarkdownOptions): Render {
   const marked = new Marked({ gfm: true, async: false, renderer: renderer(options) });
+  const known = new Map<string, Token[]>();
+  const read = (markdown: string): Token[] => {
+    const tokens = known.get(markdown) ?? marked.lexer(markdown);
+    known.set(markdown, tokens);
+    return tokens;
+  };
+  const block = (markdown: string): Html => marked.parser(read(markdown)).trim() as Html;
   return {
-    block: (markdown) => render(marked, markdown),
-    inline: (markdown) => (needsBlocks(markdown) ? render(marked, markdown) : renderInline(marked, markdown)),
-    text: (markdown) => plainText(marked.lexer(markdown)),
+    block,
+    inline: (markdown) =>
+      needsBlocks(markdown) ? block(markdown) : ((marked.parseInline(markdown) as string).trim() as Html),
+    text: (markdown) => plainText(read(markdown)),
   };
 }
-
-const render = (marked: Marked, markdown: string): Html => (marked.parse(markdown) as string).trim() as Html;
-
-const renderInline = (marked: Marked, markdown: string): Html =>
-  (marked.parseInline(markdown) as string).trim() as Html;
 
 /** A phrase stays inside its line; paragraphs, lists and code need their elements. */
 const needsBlocks = (markdown: string): boolean => /\n[ \t]*(?:\n|[-*+>`~|]|\d+[.)])/.test(markdown);

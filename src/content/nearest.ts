@@ -3,6 +3,8 @@ import { editDistance } from '../domain/items/edit-distance.ts';
 /** How many slips still make two words "almost the same". */
 const allowed = (length: number): number => Math.max(1, Math.min(4, Math.floor(length / 3)));
 
+const MOST_CANDIDATES = 1000;
+
 /** The candidate most like this text, if any is like it at all. */
 export const nearestTo = (text: string, candidates: readonly string[]): string | undefined =>
   nearestFew(text, candidates, 1)[0];
@@ -12,6 +14,7 @@ export function nearestFew(text: string, candidates: readonly string[], count: n
   const wanted = text.toLowerCase().slice(0, 120);
   const limit = allowed(wanted.length);
   return candidates
+    .slice(0, MOST_CANDIDATES)
     .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase(), limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)

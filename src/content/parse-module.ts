@@ -31,6 +31,9 @@ export interface ParsedModule {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** More of the same says nothing new, and a file that repeats one fault must not take forever. */
+const MOST_PER_RULE = 50;
+
 /** A file on its way to a module. Every step fills in what the next ones need. */
 interface Work {
   readonly text: string;
@@ -117,7 +120,11 @@ function checkRules({ options, draft, items, module, render, diagnostics }: Work
     ...(published ? { published } : {}),
   };
   for (const { name, severity, check } of RULES) {
-    for (const finding of check(context)) diagnostics.push({ file, severity, rule: name, ...finding });
+    let left = MOST_PER_RULE;
+    for (const finding of check(context)) {
+      diagnostics.push({ file, severity, rule: name, ...finding });
+      if (--left === 0) break;
+    }
   }
   return true;
 }

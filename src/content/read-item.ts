@@ -59,8 +59,8 @@ class ItemReader {
 
   private keyword(keyword: Keyword): void {
     if (this.seen.has(keyword.name)) this.odd('keyword-repeated', keyword, keyword.name);
+    else this.keywords.push(keyword);
     if (keyword.name !== 'Hint') this.seen.add(keyword.name);
-    this.keywords.push(keyword);
     this.last = 'keyword';
   }
 

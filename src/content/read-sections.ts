@@ -45,11 +45,12 @@ function readSection(heading: HeadingDraft, lines: Line[], oddities: Oddity[]): 
   const id = idOf(heading, 'screen');
   const section = { kind, heading, id, ...(ownTitle === undefined ? {} : { ownTitle }) };
   if (!isItemKind(kind)) {
-    const { text, keywords } = kind === 'on-the-job' ? takeKeywords(lines) : { text: lines, keywords: [] };
+    const { text, keywords } =
+      kind === 'on-the-job' ? takeKeywords(lines, oddities) : { text: lines, keywords: [] };
     return { ...section, text: trimLines(text), keywords, items: [] };
   }
   const [head, ...blocks] = splitAt(lines, 3);
-  const { text, keywords } = takeKeywords(head?.lines ?? []);
+  const { text, keywords } = takeKeywords(head?.lines ?? [], oddities);
   findAnswersWithoutQuestion(text, oddities);
   const items = blocks.flatMap((block) =>
     block.heading ? [readItemBlock(block.heading, block.lines, oddities)] : [],
@@ -67,15 +68,17 @@ function readItemBlock(heading: HeadingDraft, lines: readonly Line[], oddities: 
 const idOf = (heading: HeadingDraft, fallback: string): string =>
   slugOf(heading.id?.value ?? '') || slugOf(heading.text) || `${fallback}-${heading.line}`;
 
-function takeKeywords(lines: readonly Line[]): { text: Line[]; keywords: Keyword[] } {
+/** Takes the keyword lines out; of a repeated one the first counts. */
+function takeKeywords(lines: readonly Line[], oddities: Oddity[]): { text: Line[]; keywords: Keyword[] } {
   const text: Line[] = [];
-  const keywords: Keyword[] = [];
+  const keywords = new Map<string, Keyword>();
   for (const line of lines) {
     const keyword = readKeyword(line);
-    if (keyword) keywords.push(keyword);
-    else text.push(line);
+    if (!keyword) text.push(line);
+    else if (!keywords.has(keyword.name)) keywords.set(keyword.name, keyword);
+    else oddities.push({ kind: 'keyword-repeated', line: keyword.line, column: 1, text: keyword.name });
   }
-  return { text, keywords };
+  return { text, keywords: [...keywords.values()] };
 }
 
 function findAnswersWithoutQuestion(text: readonly Line[], oddities: Oddity[]): void {

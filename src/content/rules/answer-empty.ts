@@ -11,7 +11,7 @@ export const answerEmpty: Rule = {
         yield {
           ...placeOf(answer),
           message: `${questionName(read, context)} has an answer without words.`,
-          fix: 'Write the answer behind its mark, or take the line out.',
+          fix: 'Write the answer after its mark, or take the line out.',
         };
       }
     }

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { textLines, withoutCodeSpans } from '../rule-helpers.ts';
 
-const TAG = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--)/g;
+const TAG = /<(?:\/?[A-Za-z][A-Za-z0-9-]{0,20}(?=[\s/>])[^<>]{0,30}>?|!--)/g;
 
 export const htmlShownAsText: Rule = {
   name: 'html-shown-as-text',

@@ -21,7 +21,7 @@ export const idTwice: Rule = {
         message: `${what} is already used on line ${earlier.line}.`,
         fix: heading.id
           ? 'Choose another id.'
-          : 'Change the words, or add an id of its own such as `{#second-try}` behind them.',
+          : 'Change the words, or add an id of its own such as `{#second-try}` after them.',
       };
     }
   },

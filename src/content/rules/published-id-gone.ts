@@ -12,7 +12,7 @@ export const publishedIdGone: Rule = {
         line: 1,
         column: 1,
         message: `The published version has a question with the id "${id}", and this one has not.`,
-        fix: `If you reworded it, keep its results by writing \`{#${id}}\` behind its new words.`,
+        fix: `If you reworded it, keep its results by writing \`{#${id}}\` after its new words.`,
       };
     }
   },

@@ -12,7 +12,7 @@ export const stemEmpty: Rule = {
         yield {
           ...placeOf(empty),
           message: screen ? 'A screen has no name.' : 'A question has no words.',
-          fix: `Write ${screen ? 'its name' : 'the question'} behind the ${'#'.repeat(empty.level)}.`,
+          fix: `Write ${screen ? 'its name' : 'the question'} after the ${'#'.repeat(empty.level)}.`,
         };
       }
     }
