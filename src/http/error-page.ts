@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { AppError, type ErrorCode } from '../domain/errors.ts';
-import { StoreError } from '../ports/document-store.ts';
+import type { AppError, ErrorCode } from '../domain/errors.ts';
 import { sendPage } from './page.ts';
 import type { Site } from './site.ts';
+import { toAppError } from './thrown.ts';
 
 interface ErrorWords {
   readonly status: number;
@@ -176,6 +176,13 @@ const FACTS: Readonly<Record<string, (fact: string) => string>> = {
   attempts: (count) => `You have used all your tries (${count}).`,
 };
 
+/** The session went while somebody wrote: the last answer is not among those that are kept. */
+const SENT_TOO_LATE =
+  'This page was open for a long time, or it was closed. The answer you just sent was not saved. Earlier ones are kept.';
+
+const whatOf = (error: AppError, req: Request): string =>
+  error.code === 'SESSION_MISSING' && req.method === 'POST' ? SENT_TOO_LATE : WORDS[error.code].what;
+
 /** Only a trainer is given the nearest names: what to do is then up to them. */
 const POINT_THE_LINK = 'Correct the name in the link’s settings in your course: custom parameter “module”.';
 
@@ -183,25 +190,6 @@ function todoOf(error: AppError, req: Request): string {
   if (error.code === 'STORE_UNAVAILABLE' && req.method === 'POST') return NOT_SAVED;
   if (error.code === 'MODULE_UNKNOWN' && 'nearest' in error.facts) return POINT_THE_LINK;
   return WORDS[error.code].todo;
-}
-
-/** Errors that express and its form reader raise carry a status. */
-function statusOf(error: unknown): number | undefined {
-  const status = error instanceof Error && 'status' in error ? error.status : undefined;
-  return typeof status === 'number' ? status : undefined;
-}
-
-/** Any thrown thing as a fault with a code. */
-function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const message = error instanceof Error ? error.message : 'something other than an error was thrown';
-  if (error instanceof StoreError) {
-    return new AppError('STORE_UNAVAILABLE', `${error.code}: ${message}`, {}, { cause: error });
-  }
-  const status = statusOf(error) ?? 500;
-  if (status === 413) return new AppError('FORM_TOO_LARGE', message);
-  if (status === 404 || error instanceof URIError) return new AppError('NOT_FOUND', message);
-  return new AppError(status < 500 ? 'FORM_INVALID' : 'INTERNAL', message, {}, { cause: error });
 }
 
 const readable = (bytes: Buffer): string =>
@@ -256,7 +244,7 @@ export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Re
     status: words.status,
     model: {
       title: words.title,
-      what: words.what,
+      what: whatOf(error, req),
       todo: todoOf(error, req),
       facts: Object.entries(error.facts).flatMap(([name, fact]) => FACTS[name]?.(fact) ?? []),
       back: GOING_BACK_HELPS.has(error.code) ? wayBack(req) : undefined,

@@ -35,7 +35,7 @@ export const linesView = (item: Item, answered: Answered): LineView[] =>
   answered.lines.map((line) => lineView(line, item.type === 'multiple-response'));
 
 /** One option to pick. */
-export interface OptionView {
+interface OptionView {
   readonly value: number;
   readonly html: Html;
   readonly checked: boolean;
@@ -51,7 +51,7 @@ export interface ItemView {
   readonly stem: Html;
   readonly body: Html;
   readonly label: string;
-  readonly hints: readonly Html[];
+  readonly hints: readonly { readonly name: string; readonly html: Html }[];
   readonly verdict: VerdictView | undefined;
   /** The item's own feedback, once answered. */
   readonly feedback: Html | undefined;
@@ -106,6 +106,9 @@ const unchosen = (answered: Answered): Answered => ({
   lines: answered.lines.map((line) => ({ ...line, chosen: false })),
 });
 
+const hintViews = (hints: readonly Html[]): ItemView['hints'] =>
+  hints.map((html, index) => ({ name: hints.length === 1 ? 'Hint' : `Hint ${index + 1}`, html }));
+
 function lockedLines(step: ItemStep): LineView[] | undefined {
   const { item, answer } = step;
   if (!answer || answer.open) return undefined;
@@ -123,7 +126,7 @@ export function itemView(step: ItemStep, standing: Standing, empty: boolean): It
     stem: item.stem,
     body: item.body,
     label: item.stemText,
-    hints: locked ? [] : item.hints,
+    hints: locked ? [] : hintViews(item.hints),
     verdict: answer && !answer.shown ? verdictView(answer.score, answer.right) : undefined,
     feedback: answer ? item.feedback : undefined,
     lines: lockedLines(step),

@@ -44,6 +44,8 @@ export interface ResultView {
   readonly modules: string;
   readonly library: string;
   readonly returnUrl: string;
+  /** Nothing else is left to do here. */
+  readonly backIsMain: boolean;
   readonly items: readonly ReviewedView[];
 }
 
@@ -121,6 +123,7 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     library: links.library,
     modules: session.launch.role === 'trainer' ? links.library : links.modules,
     returnUrl: safeReturnUrl(session.launch.returnUrl),
+    backIsMain: done && page.nextModule === undefined,
     items: page.items.map(reviewedView),
   };
 }

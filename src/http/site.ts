@@ -5,7 +5,7 @@ import type { StaticAssets } from './static-assets.ts';
 import type { Verbs } from './verbs.ts';
 
 /** The part of the configuration that pages need. */
-export interface HttpConfig {
+interface HttpConfig {
   readonly productName: string;
   /** Where the tool is reached from outside; a path in it stands before every link. */
   readonly baseUrl: string;

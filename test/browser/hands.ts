@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
 
 /** How a person works a page. */
@@ -35,15 +36,21 @@ const FOCUSED = `(() => {
 })()`;
 
 const MOST_TABS = 60;
+/** Milliseconds. */
+const STROKE_MS = 3000;
 
 async function tabTo(page: Page, frame: Frame, wanted: (focused: Focused) => boolean): Promise<Focused> {
   for (let count = 0; count < MOST_TABS; count++) {
     const focused = (await frame.evaluate(FOCUSED)) as Focused;
     if (wanted(focused)) return focused;
-    await page.keyboard.press('Tab');
+    await stroke(page, 'Tab');
   }
   throw new Error(`${MOST_TABS} times Tab did not get there`);
 }
+
+/** A key that starts a navigation may be acknowledged by a page that is gone: then nobody answers. */
+const stroke = (page: Page, key: string): Promise<unknown> =>
+  Promise.race([page.keyboard.press(key), wait(STROKE_MS, undefined, { ref: false })]);
 
 /** Tab, arrows, Space and Enter only. */
 export const keyboard = (page: Page, frame: Frame): Hands => ({
@@ -54,10 +61,10 @@ export const keyboard = (page: Page, frame: Frame): Hands => ({
       ({ kind, name }) => kind === 'radio' || (kind === 'checkbox' && name === option),
     );
     for (let count = 0; focused.name !== option && count < 10; count++) {
-      await page.keyboard.press('ArrowDown');
+      await stroke(page, 'ArrowDown');
       focused = (await frame.evaluate(FOCUSED)) as Focused;
     }
-    await page.keyboard.press('Space');
+    await stroke(page, 'Space');
   },
   async type(text) {
     await tabTo(page, frame, ({ kind }) => kind === 'text');
@@ -65,6 +72,6 @@ export const keyboard = (page: Page, frame: Frame): Hands => ({
   },
   async press(name) {
     await tabTo(page, frame, (focused) => focused.name === name);
-    await page.keyboard.press('Enter');
+    await stroke(page, 'Enter');
   },
 });

@@ -12,7 +12,7 @@ const RIGHT: readonly (readonly [stem: string, answers: readonly string[]])[] = 
   ['Choose every part', ['It is an item', 'It helps the child do something']],
 ];
 
-export const STEPS = 10;
+const STEPS = 10;
 
 /** Opens a link of the sandbox's course as this persona and answers the tool's frame. */
 export async function openLink(page: Page, world: World, link: string, persona = 'zoe'): Promise<Frame> {

@@ -82,6 +82,14 @@ test.each([['a string'], [undefined], [null], [{ status: 'odd' }]])(
   },
 );
 
+test('an answer that came after the session ended is not promised to be kept', async () => {
+  const address = `${tool.url}/learn/handle-number-000000000009/a/b/answer`;
+
+  const sent = await fetch(address, { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
+
+  expect(await sent.text()).toContain('The answer you just sent was not saved.');
+});
+
 test('a store that does not answer is told apart: nothing was saved, and what to do', async () => {
   const address = `${tool.url}/learn/handle-number-000000000001/a/b`;
   const { sessions } = tool.deps.records;

@@ -19,7 +19,7 @@ import { aResultPage, aStepPage } from './page-data.ts';
 export const MINUTE = 60_000;
 
 /** Where the pretended LMS is. */
-export const LMS_ORIGIN = 'https://lms.example';
+const LMS_ORIGIN = 'https://lms.example';
 
 const VERBS: Verbs = {
   enterLaunch: async (_deps, launch) =>
@@ -35,7 +35,7 @@ const VERBS: Verbs = {
   listLibrary: async () => ({ courses: [] }),
 };
 
-export interface LogLine extends LogFacts {
+interface LogLine extends LogFacts {
   readonly level: string;
   readonly message: string;
 }

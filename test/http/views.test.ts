@@ -13,6 +13,7 @@ import { timeView } from '../../src/http/time-view.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aDelivery, T0 } from '../builders/work.ts';
 import {
+  aChoice,
   aMultipleResponse,
   anItemStep,
   aResultPage,
@@ -85,6 +86,15 @@ describe('items', () => {
 
     expect(view.lines?.map(({ mark }) => mark)).toEqual(['The right answer']);
     expect(view.verdict).toBeUndefined();
+  });
+
+  test('several hints are told apart', () => {
+    const names = (hints: string[]) =>
+      itemView(anItemStep({ item: aChoice({ hints: hints.map(html) }) }), 'learner', false).hints.map(
+        ({ name }) => name,
+      );
+
+    expect([names(['a']), names(['a', 'b'])]).toEqual([['Hint'], ['Hint 1', 'Hint 2']]);
   });
 
   test('typed answers ask for typing', () => {
