@@ -36,8 +36,7 @@ export function describeGradeFlow(store: string, env: () => Readonly<Record<stri
       expect(result.html).toContain('2 of 2 right, 100%');
       expect(grade()).toMatchObject({ activityProgress: 'Completed', gradingProgress: 'FullyGraded' });
       expect(grade()?.submissions).toHaveLength(1);
-      const again = await pat.browser.open(result.url);
-      expect(again.html).toMatch(/Sent to Sandbox LMS: 100% at/);
+      await until(async () => /Sent to Sandbox LMS: 100% at/.test((await pat.browser.open(result.url)).html));
     });
 
     it('keeps the better of two attempts in the gradebook', async () => {
