@@ -37,7 +37,7 @@ const npmInstalledIt = (root) => {
 };
 
 /** True when node_modules holds what the lockfile of `root` names. */
-export const isInstalled = (root = ROOT) => {
+const isInstalled = (root = ROOT) => {
   const lockfile = join(root, 'package-lock.json');
   if (!existsSync(lockfile)) throw new ScriptError(`There is no package-lock.json in ${root}.`);
   const hash = createHash('sha256').update(readFileSync(lockfile)).digest('hex');

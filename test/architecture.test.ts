@@ -56,7 +56,7 @@ const PLANTED: readonly (readonly [file: string, imported: string, rule: string]
   ['helpers/a.ts', '../domain/thing.ts', 'every-file-has-a-known-folder'],
   ['actions/c.ts', '../../test/builder.ts', 'src-never-imports-test'],
   ['actions/d.ts', './not-there.ts', 'imports-resolve'],
-  ['actions/e.ts', 'supertest', 'no-dev-dependency-in-src'],
+  ['actions/e.ts', 'axe-core', 'no-dev-dependency-in-src'],
   ['actions/cycle-a.ts', './cycle-b.ts', 'no-cycles'],
 ];
 
@@ -85,7 +85,7 @@ const plant = async (folder: string): Promise<void> => {
     JSON.stringify({
       type: 'module',
       dependencies: { zod: '*', marked: '*', ltijs: '*', mongoose: '*', libsql: '*' },
-      devDependencies: { supertest: '*' },
+      devDependencies: { 'axe-core': '*' },
     }),
   );
 };
