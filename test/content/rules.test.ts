@@ -1,0 +1,256 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseModule } from '../../src/content/parse-module.ts';
+import { RULES } from '../../src/content/rules.ts';
+import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+
+const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/courses');
+
+const lint = (path: string, published?: string[]): readonly Diagnostic[] =>
+  parseModule(readFileSync(join(FIXTURES, path), 'utf8'), {
+    file: path,
+    courseId: 'rules',
+    id: 'broken',
+    courseLanguage: 'en',
+    files: new Set(['media/chart.svg']),
+    ...(published ? { published: { itemIds: published } } : {}),
+  }).diagnostics;
+
+/** Rule, line:column, severity, sentence. More lines of one rule: more findings. */
+const EXPECTED: readonly (readonly [rule: string, at: string, severity: string, message: string])[] = [
+  ['front-matter-missing', '1:1', 'error', 'The file does not start with its settings.'],
+  ['front-matter-not-closed', '1:1', 'error', 'The settings at the top are never closed.'],
+  [
+    'front-matter-line',
+    '4:1',
+    'error',
+    'The line "for all paras in grade 3" in the settings is neither a setting nor part of a list.',
+  ],
+  ['front-matter-key-unknown', '4:1', 'error', 'There is no setting "atempts".'],
+  [
+    'front-matter-key-twice',
+    '4:1',
+    'error',
+    'The setting "title" stands here a second time; only the first one counts.',
+  ],
+  ['front-matter-value', '4:7', 'error', 'The setting "pass" cannot be "most of them".'],
+  ['title-missing', '1:1', 'error', 'The module has no title.'],
+  ['minutes-missing', '1:1', 'error', 'The module does not say how many minutes it takes.'],
+  ['minutes-out-of-range', '3:10', 'warning', 'The module is set to 25 minutes; a module takes 5 to 10.'],
+  ['minutes-exceeded', '3:10', 'warning', 'The module takes about 7 minutes to do, and its settings say 5.'],
+  ['objectives-count', '4:1', 'warning', 'The module has 3 objectives; one or two fit.'],
+  [
+    'too-many-words',
+    '1:1',
+    'warning',
+    'The screens have 1004 words to read; more than 900 is too long for one module.',
+  ],
+  [
+    'reading-grade',
+    '22:1',
+    'warning',
+    'The text reads at grade 9.1; at most 8 is the aim. The hardest sentence is "Paraprofessional documentation necessitates unambiguous o..."',
+  ],
+  ['unreadable-characters', '22:5', 'error', 'Some characters of this file cannot be read, from here on.'],
+  [
+    'code-fence-open',
+    '57:1',
+    'error',
+    'The code block that starts here never ends, so everything below it is shown as code.',
+  ],
+  ['heading-underlined', '23:1', 'error', 'A line under a text does not make it a heading here.'],
+  [
+    'title-in-text',
+    '8:1',
+    'error',
+    'The heading "Clear notes" has one #, which is the level of the module\'s title.',
+  ],
+  ['heading-skips-level', '22:1', 'warning', 'The heading "Words" skips a level: 4 # follow 2 #.'],
+  [
+    'kind-misspelled',
+    '20:1',
+    'warning',
+    'The screen name "Exampel: What you saw" is almost "Example", but it is read as plain text.',
+  ],
+  ['screen-empty', '24:1', 'warning', 'Screen "Later" is empty.'],
+  [
+    'item-outside-kind',
+    '30:1',
+    'error',
+    'Screen "Try it" is plain text, so the question "Which note is ready?" is not asked.',
+  ],
+  [
+    'id-malformed',
+    '30:26',
+    'error',
+    '"Ready Note" cannot be an id: ids have lowercase letters, digits and single hyphens, at most 60.',
+  ],
+  ['id-twice', '49:43', 'error', 'The id "before" is already used on line 43.'],
+  [
+    'published-id-gone',
+    '1:1',
+    'warning',
+    'The published version has a question with the id "times", and this one has not.',
+  ],
+  ['warm-up-missing', '1:1', 'warning', 'The module has no warm-up.'],
+  ['warm-up-size', '10:1', 'warning', 'The warm-up has 2 questions; one is enough to get curious.'],
+  ['example-missing', '1:1', 'warning', 'The module has no worked example.'],
+  [
+    'items-too-few',
+    '1:1',
+    'warning',
+    'The module has only 1 question; at least 3 are needed to learn from it.',
+  ],
+  [
+    'html-shown-as-text',
+    '22:5',
+    'warning',
+    'HTML is not used here: "<b>" is shown to learners as it stands.',
+  ],
+  ['image-without-alt', '22:1', 'error', 'A picture has no words for people who cannot see it.'],
+  [
+    'image-from-elsewhere',
+    '22:22',
+    'error',
+    'The picture "https://example.org/chart.png" is not in the course\'s folder.',
+  ],
+  ['file-missing', '22:22', 'error', 'The course has no file "media/chert.svg".'],
+  ['link-target-unknown', '22:16', 'error', 'The link to "#redy-note" leads nowhere.'],
+  ['stem-empty', '30:1', 'error', 'A question has no words.'],
+  ['answers-missing', '53:1', 'error', 'Question "How many times did Jo leave her seat?" has no answers.'],
+  [
+    'answers-mixed',
+    '46:1',
+    'error',
+    'Question "What comes right before? Type one word." mixes typed answers and boxes in one list of answers.',
+  ],
+  [
+    'answers-without-question',
+    '32:1',
+    'error',
+    'The answer "- [ ] He was rude again." has no question above it.',
+  ],
+  ['bad-mark', '32:3', 'error', 'The mark "[]" is not one that can be read.'],
+  ['bad-mark', '36:1', 'error', 'The mark "-[ ]" is not one that can be read.'],
+  [
+    'item-type-not-ready',
+    '43:1',
+    'error',
+    'Question "What comes right before? Type one word." is of the kind "matching", which is not supported yet.',
+  ],
+  ['no-right-answer', '30:1', 'error', 'Question "Which note is ready?" has no right answer.'],
+  ['every-answer-right', '30:1', 'error', 'Question "Which note is ready?" has only right answers.'],
+  [
+    'answer-twice',
+    '36:1',
+    'error',
+    'Question "Which note is ready?" has the answer "He was rude again." twice.',
+  ],
+  ['answer-empty', '36:1', 'error', 'Question "Which note is ready?" has an answer without words.'],
+  [
+    'answer-right-and-wrong',
+    '46:1',
+    'error',
+    'Question "What comes right before? Type one word." has "Antecedent" both as right and as wrong.',
+  ],
+  [
+    'number-among-words',
+    '53:1',
+    'warning',
+    'Question "How many times did Jo leave her seat?" has words among its answers, so "2 to 4" is not read as a number.',
+  ],
+  [
+    'option-count',
+    '30:1',
+    'warning',
+    'Question "Which note is ready?" has 2 answers; three or four work best.',
+  ],
+  [
+    'option-without-feedback',
+    '36:1',
+    'warning',
+    'Question "Which note is ready?" gives no feedback on "He wanted a break.".',
+  ],
+  [
+    'expected-wrong-without-feedback',
+    '46:1',
+    'warning',
+    'Question "What comes right before? Type one word." expects the wrong answer "consequence" and says nothing about it.',
+  ],
+  [
+    'feedback-names-option',
+    '37:3',
+    'warning',
+    'Question "Which note is ready?" has feedback that says "option B", but the answers may be shown in another order.',
+  ],
+  ['stray-feedback', '40:1', 'error', 'The feedback "Think of a camera." belongs to no answer.'],
+  [
+    'feedback-between-answers',
+    '35:1',
+    'error',
+    'The feedback "It does not say what he did." stands between two answers, with an empty line above it.',
+  ],
+  [
+    'text-after-answers',
+    '39:1',
+    'error',
+    'The text "Talk it over with a colleague." stands after the answers, where no one would see it.',
+  ],
+  ['mix-up-not-last', '15:3', 'error', 'The mix-up "a mood is a record" is not the last line of a feedback.'],
+  ['keyword-misspelled', '51:1', 'warning', '"hint:" is read as text; the keyword is "Hint:".'],
+  ['keyword-out-of-place', '39:1', 'error', '"Pick:" means nothing here.'],
+  ['keyword-repeated', '56:1', 'error', '"Points:" stands here a second time; only the first one counts.'],
+  ['keyword-value', '42:1', 'error', '"Shuffle:" cannot be "maybe".'],
+  ['points-not-a-number', '55:1', 'error', 'The points "two" are not a number from 0 to 100.'],
+  ['pick-too-large', '42:1', 'error', 'The quiz draws 3 questions and has 2 questions.'],
+  [
+    'like-unknown',
+    '60:1',
+    'error',
+    'Question "Which note about Amir is ready?" is like "redy-note", which is no question of this module.',
+  ],
+];
+
+/** What a fixture cannot help showing besides its own fault. */
+const BYCATCH: Readonly<Record<string, readonly string[]>> = {
+  'answers-without-question': ['screen-empty', 'keyword-out-of-place'],
+  'code-fence-open': ['text-after-answers'],
+};
+
+describe('lint rules', () => {
+  it('find nothing in a valid module', () => {
+    expect(lint('valid.md')).toEqual([]);
+  });
+
+  it.each(RULES.map(({ name }) => name))('%s says exactly what is wrong, and where', (name) => {
+    const published =
+      name === 'published-id-gone' ? ['first-guess', 'ready-note', 'before', 'times'] : undefined;
+
+    const diagnostics = lint(`rules/${name}.md`, published);
+
+    const found = diagnostics
+      .filter(({ rule }) => rule === name)
+      .map(({ rule, line, column, severity, message }) => [rule, `${line}:${column}`, severity, message]);
+    expect(found).toEqual(EXPECTED.filter(([rule]) => rule === name));
+    expect(found).not.toEqual([]);
+  });
+
+  it.each(RULES.map(({ name }) => name))('%s has a fixture with this fault only', (name) => {
+    const others = lint(`rules/${name}.md`).map(({ rule }) => rule);
+
+    expect(others.filter((rule) => rule !== name)).toEqual(BYCATCH[name] ?? []);
+  });
+
+  it('have one file, one fixture and a fix each', () => {
+    const files = readdirSync(join(FIXTURES, '../../../src/content/rules')).map((file) =>
+      file.replace('.ts', ''),
+    );
+    const fixtures = readdirSync(join(FIXTURES, 'rules')).map((file) => file.replace('.md', ''));
+    const names = RULES.map(({ name }) => name).sort();
+
+    expect(files.sort()).toEqual(names);
+    expect(fixtures.sort()).toEqual(names);
+    for (const name of names) for (const { fix } of lint(`rules/${name}.md`)) expect(fix).toMatch(/[.?]$/);
+  });
+});
