@@ -46,37 +46,37 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: TELL_ADMIN,
   },
   LMS_REFUSED: {
-    status: 403,
+    status: 401,
     title: 'Your LMS did not sign you in',
     what: 'We asked your LMS who you are, and it said no. Maybe you were signed out.',
     todo: `Sign in to your LMS. ${OPEN_AGAIN}`,
   },
   LAUNCH_INVALID: {
-    status: 403,
+    status: 401,
     title: 'We could not check this link',
     what: 'What your LMS sent did not pass our safety checks, so nothing was opened.',
     todo: `${OPEN_AGAIN} If it happens again, tell the person who runs your LMS, and give them the code below.`,
   },
   LAUNCH_STATE_LOST: {
-    status: 403,
+    status: 401,
     title: 'Your browser did not keep our cookie',
     what: 'We need one small cookie to know that it is still you.',
     todo: `${OPEN_AGAIN} If it happens again, try another browser, or allow cookies for this site.`,
   },
   LAUNCH_REPLAYED: {
-    status: 403,
+    status: 401,
     title: 'This link was used already',
     what: 'For your safety, each opening from the LMS works once.',
     todo: OPEN_AGAIN,
   },
   LAUNCH_EXPIRED: {
-    status: 403,
+    status: 401,
     title: 'That took a little too long',
     what: 'For your safety, the opening from the LMS works for a few minutes only.',
     todo: OPEN_AGAIN,
   },
   LAUNCH_ANONYMOUS: {
-    status: 403,
+    status: 401,
     title: 'We do not know who you are',
     what: 'Your LMS did not send a user, so your work could not be kept.',
     todo: 'Sign in to your LMS and open the module again. If you are signed in, tell the person who runs your LMS.',
@@ -101,7 +101,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: 'Please tell your trainer. They can point the link to the right module.',
   },
   SESSION_MISSING: {
-    status: 403,
+    status: 401,
     title: 'Please open the module again',
     what: 'This page was closed, or it was open for a long time. Answers that you sent are kept.',
     todo: 'Open the module again from your course in the LMS.',
@@ -173,6 +173,8 @@ const FACTS: Readonly<Record<string, (fact: string) => string>> = {
   module: (module) => `The link asks for “${module}”.`,
   nearest: (keys) => (keys ? `The nearest names here: ${keys}` : 'No module here has a name like it.'),
   broken: () => 'Its file has errors. The course library says which.',
+  error: (code) => `Your LMS said: “${code}”.`,
+  description: (words) => `It added: “${words}”`,
   attempts: (count) => `You have used all your tries (${count}).`,
 };
 
@@ -189,6 +191,7 @@ const POINT_THE_LINK = 'Correct the name in the link’s settings in your course
 function todoOf(error: AppError, req: Request): string {
   if (error.code === 'STORE_UNAVAILABLE' && req.method === 'POST') return NOT_SAVED;
   if (error.code === 'MODULE_UNKNOWN' && 'nearest' in error.facts) return POINT_THE_LINK;
+  if ('ownWindow' in error.facts) return OWN_WINDOW;
   return WORDS[error.code].todo;
 }
 
@@ -217,6 +220,16 @@ function wayBack(req: Request): string | undefined {
   );
   return found?.[1];
 }
+
+/** The unspent login in a window of its own, where browsers that keep no cookie in a frame do keep one. */
+const ownWindowOf = (site: Site, error: AppError): string | undefined => {
+  const { ownWindow = '' } = error.facts;
+  return URL.canParse(ownWindow) && new URL(ownWindow).origin === new URL(site.config.baseUrl).origin
+    ? ownWindow
+    : undefined;
+};
+
+const OWN_WINDOW = 'Open the module in a window of its own. There your browser can keep the cookie.';
 
 const GOING_BACK_HELPS: ReadonlySet<ErrorCode> = new Set([
   'ANSWER_STALE',
@@ -247,6 +260,7 @@ export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Re
       what: whatOf(error, req),
       todo: todoOf(error, req),
       facts: Object.entries(error.facts).flatMap(([name, fact]) => FACTS[name]?.(fact) ?? []),
+      ownWindow: ownWindowOf(site, error),
       back: GOING_BACK_HELPS.has(error.code) ? wayBack(req) : undefined,
       id,
     },

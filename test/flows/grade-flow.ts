@@ -164,7 +164,7 @@ export function describeGradeFlow(store: string, env: () => Readonly<Record<stri
 
       const stranger = await aVisitor(world, 'zoe').browser.open(page.url);
 
-      expect(stranger.status).toBe(403);
+      expect(stranger.status).toBe(401);
       expect(stranger.html).not.toContain('Small module');
     });
 

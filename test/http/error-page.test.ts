@@ -26,16 +26,16 @@ const STATUSES: Readonly<Record<ErrorCode, number>> = {
   PLATFORM_UNKNOWN: 403,
   PLATFORM_INACTIVE: 403,
   DEPLOYMENT_DISABLED: 403,
-  LMS_REFUSED: 403,
-  LAUNCH_INVALID: 403,
-  LAUNCH_STATE_LOST: 403,
-  LAUNCH_REPLAYED: 403,
-  LAUNCH_EXPIRED: 403,
-  LAUNCH_ANONYMOUS: 403,
+  LMS_REFUSED: 401,
+  LAUNCH_INVALID: 401,
+  LAUNCH_STATE_LOST: 401,
+  LAUNCH_REPLAYED: 401,
+  LAUNCH_EXPIRED: 401,
+  LAUNCH_ANONYMOUS: 401,
   LAUNCH_UNSUPPORTED: 400,
   LMS_KEYS_UNAVAILABLE: 503,
   MODULE_UNKNOWN: 404,
-  SESSION_MISSING: 403,
+  SESSION_MISSING: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
@@ -113,4 +113,24 @@ test('a store that does not answer is told apart: nothing was saved, and what to
   expect(await read.text()).toContain('load this page again');
   expect(words).toContain('Your answer was not saved yet');
   expect(words).not.toContain('10.0.0.5');
+});
+
+test('what the LMS answered is shown as what it is, escaped', async () => {
+  const facts = { error: 'login_required', description: 'Sign in <b>first</b>' };
+
+  const page = await launchWith(new AppError('LMS_REFUSED', 'refused', facts));
+
+  expect(page.html).toContain('login_required');
+  expect(page.html).toContain('Sign in &lt;b&gt;first&lt;/b&gt;');
+});
+
+test('a frame without cookies offers the unspent login in a window of its own, of ours only', async () => {
+  const lost = (ownWindow: string) =>
+    launchWith(new AppError('LAUNCH_STATE_LOST', 'no cookie', { ownWindow }));
+
+  const page = await lost('http://localhost:3000/lti/login?iss=a&probe=own');
+  const foreign = await lost('https://elsewhere.test/lti/login');
+
+  expect(page.html).toMatch(/<a [^>]*href="[^"]*probe[^"]*own"[^>]*target="_blank"/);
+  expect(foreign.html).not.toContain('elsewhere.test');
 });

@@ -99,7 +99,7 @@ test('HTTPS is kept once it is used', async () => {
 test('pages without data may be framed', async () => {
   const page = await aBrowser().open(`${tool.url}/learn/handle-that-is-not-known/`);
 
-  expect(page.status).toBe(403);
+  expect(page.status).toBe(401);
   expect(page.headers.get('Content-Security-Policy')).not.toContain('frame-ancestors');
 });
 
@@ -142,7 +142,7 @@ test('a form that is too large, or not a form, is refused in words', async () =>
 
   expect(large.status).toBe(413);
   expect(await large.text()).toContain('longer than we can take');
-  expect(json.status).toBe(403);
+  expect(json.status).toBe(401);
 });
 
 test('the public page says what this is and holds no data', async () => {

@@ -45,7 +45,7 @@ test('a URL alone opens nothing', async () => {
 
   const stranger = await aBrowser().open(page.url);
 
-  expect(stranger.status).toBe(403);
+  expect(stranger.status).toBe(401);
   expect(stranger.html).toContain('Open the module again from your course in the LMS');
 });
 
@@ -57,7 +57,7 @@ test('the cookie of another session does not open this one', async () => {
   const name = `__Host-aw-${handleOf(first.page.url)}`;
   const response = await fetch(first.page.url, { headers: { Cookie: `${name}=${foreign}` } });
 
-  expect(response.status).toBe(403);
+  expect(response.status).toBe(401);
 });
 
 test('a session ends after the idle time, and use moves that on', async () => {
@@ -70,7 +70,7 @@ test('a session ends after the idle time, and use moves that on', async () => {
   tool.now += 61 * MINUTE;
   const late = await browser.open(page.url);
 
-  expect([used.status, again.status, late.status]).toEqual([200, 200, 403]);
+  expect([used.status, again.status, late.status]).toEqual([200, 200, 401]);
 });
 
 test('a session ends at its absolute limit however much it is used', async () => {
@@ -83,7 +83,7 @@ test('a session ends at its absolute limit however much it is used', async () =>
   }
 
   expect(statuses.slice(0, 15)).toEqual(Array(15).fill(200));
-  expect(statuses.slice(15)).toEqual([403, 403]);
+  expect(statuses.slice(15)).toEqual([401, 401]);
 });
 
 test('a session is written at most once a minute', async () => {
@@ -108,7 +108,7 @@ test('another person of the same platform ends the earlier sessions of that brow
   const back = await browser.open(page.url);
 
   expect(other.page.status).toBe(200);
-  expect(back.status).toBe(403);
+  expect(back.status).toBe(401);
   expect(browser.cookies.size).toBe(1);
   expect(await tool.deps.records.sessions.get(handleOf(page.url))).toBeUndefined();
 });
