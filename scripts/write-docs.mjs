@@ -1,4 +1,4 @@
-/** Writes docs/configuration.md from the schema: `npm run docs`. */
+/** Writes the reference pages that the program itself describes: `npm run docs`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -9,6 +9,8 @@ await main(async () => {
   await install();
   await build();
   const { renderReference } = await import('../dist/config/reference.js');
+  const { renderCliReference } = await import('../dist/cli/reference.js');
   writeFileSync(join(ROOT, 'docs/configuration.md'), renderReference());
-  say('docs/configuration.md is up to date.');
+  writeFileSync(join(ROOT, 'docs/cli.md'), renderCliReference());
+  say('docs/configuration.md and docs/cli.md are up to date.');
 });
