@@ -1,3 +1,5 @@
+import type { DeepLinkingSettings } from './deep-linking.ts';
+
 /** What a person may do in the context they launched from. Derived from that launch's context roles only. */
 export type Role = 'learner' | 'trainer' | 'observer';
 
@@ -11,7 +13,7 @@ export interface GradeService {
 
 /** One validated LTI message: who, from where, to what. Nothing of ltijs or of claim URIs is left in it. */
 export interface Launch {
-  readonly message: 'resource-link' | 'deep-linking';
+  readonly message: 'resource-link' | 'deep-linking' | 'submission-review';
   readonly platformId: string;
   /** The LMS's product family, as it names itself (`canvas`, `moodle`), or ''. */
   readonly lms: string;
@@ -41,6 +43,14 @@ export interface Launch {
   readonly grades?: GradeService;
   /** NRPS. */
   readonly rosterUrl?: string;
+  /** Deep linking only. */
+  readonly deepLinking?: DeepLinkingSettings;
+  /** Submission review only: the `sub` of the learner whose work is shown. @see LTI Submission Review 1.0 */
+  readonly reviewOf?: string;
+  /** Context ids of the platform that this context was copied from, where the platform tells. */
+  readonly contextHistory?: readonly string[];
+  /** The platform's id of the link. */
+  readonly resourceLinkId?: string;
   readonly returnUrl?: string;
   /** `iframe`, `frame`, `window` or undefined. */
   readonly target?: string;

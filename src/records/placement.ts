@@ -12,6 +12,11 @@ export interface PlacementRecord extends Doc {
   /** AGS line item URL; absent: ungraded. */
   readonly lineItem?: string;
   readonly scopes: readonly string[];
+  /** AGS container URL, to find or create a line item. */
+  readonly lineItems?: string;
+  readonly resourceLinkId?: string;
+  /** `passed`: nothing is sent before the learner passed (a complete/incomplete column). Default `always`. */
+  readonly sendWhen?: 'always' | 'passed';
 }
 
 export const PLACEMENTS: CollectionSpec<PlacementRecord> = {

@@ -1,5 +1,14 @@
 import type { CollectionSpec, Doc } from '../ports/document-store.ts';
 
+export interface PlatformOptions {
+  /** Use institution roles where no context role came (older Open edX). */
+  readonly institutionRoles?: boolean;
+  /** Launches without `sub` may read, and submit nothing. */
+  readonly anonymousReading?: boolean;
+  /** A launch without a gradebook column: a trainer is asked (the default), or it is created. */
+  readonly lineItems?: 'ask' | 'create';
+}
+
 /** A registered LMS. Id: `platformKey(issuer, clientId)`. */
 export interface PlatformRecord extends Doc {
   readonly issuer: string;
@@ -16,6 +25,7 @@ export interface PlatformRecord extends Doc {
   readonly tenantId: string;
   /** Many customers behind one client id: a new deployment waits for an admin. */
   readonly shared: boolean;
+  readonly options?: PlatformOptions;
   readonly createdAt: number;
 }
 

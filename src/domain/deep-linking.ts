@@ -1,0 +1,35 @@
+/** What the platform takes as an answer to a deep linking request. @see Deep Linking 2.0, section 4.4.1 */
+export interface DeepLinkingSettings {
+  readonly returnUrl: string;
+  /** Content item types, for example `ltiResourceLink`. */
+  readonly acceptTypes: readonly string[];
+  readonly acceptMultiple: boolean;
+  /** False when the platform takes no line items; undefined when it does not say. */
+  readonly acceptLineItem?: boolean;
+  /** `iframe`, `window`, `embed`, ... */
+  readonly acceptTargets: readonly string[];
+  /** Opaque, goes back as it came. */
+  readonly data?: string;
+  readonly title?: string;
+  readonly text?: string;
+}
+
+/** One module as a link that the platform is to make. @see Deep Linking 2.0, section 3.2 (ltiResourceLink) */
+export interface ContentItem {
+  readonly title: string;
+  readonly text?: string;
+  /** `<course>/<module>`: becomes the custom parameter `module`. */
+  readonly moduleKey: string;
+  readonly lineItem?: {
+    readonly label: string;
+    /** Points. */
+    readonly scoreMaximum: number;
+    readonly resourceId: string;
+    readonly tag: string;
+  };
+  /** ISO 8601 with zone. */
+  readonly available?: { readonly startDateTime?: string; readonly endDateTime?: string };
+  readonly submission?: { readonly endDateTime?: string };
+  /** CSS pixels. */
+  readonly iframe?: { readonly width: number; readonly height: number };
+}

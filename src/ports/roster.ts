@@ -1,0 +1,19 @@
+/** A member of a context. Name and e-mail only where the platform shares them. @see NRPS 2.0, section 2.2 */
+export interface Member {
+  /** The same as the launch's `sub`. */
+  readonly sub: string;
+  readonly role: 'learner' | 'trainer' | 'observer';
+  readonly active: boolean;
+  readonly name?: string;
+  readonly email?: string;
+}
+
+export type RosterAnswer =
+  | { readonly kind: 'members'; readonly members: readonly Member[] }
+  /** `reason` for admins; the page degrades to who was here. */
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+export interface Roster {
+  /** All pages of the membership service at this URL. Never rejects; bounded in time, pages and members. */
+  read(platformId: string, url: string): Promise<RosterAnswer>;
+}
