@@ -1,33 +1,23 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { aCheckout, type Checkout } from './a-checkout.ts';
 
-const SCRIPTS = new URL('../../scripts/', import.meta.url);
-
-let dir: string;
+let checkout: Checkout;
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'aidewell-install-'));
-  await mkdir(join(dir, 'scripts'));
-  for (const name of ['install.mjs', 'lock.mjs', 'run.mjs']) {
-    await copyFile(new URL(name, SCRIPTS), join(dir, 'scripts', name));
-  }
-  await writeFile(join(dir, 'package.json'), '{}');
+  checkout = await aCheckout({ NODE_ENV: 'production', npm_execpath: 'bin/npm-cli.js' });
   await lockfile({ 'node_modules/a': { version: '1.0.0' } });
   await fakeNpm();
 });
-afterEach(() => rm(dir, { recursive: true, force: true }));
+afterEach(() => checkout.remove());
 
 const lockfile = (packages: object) =>
-  writeFile(join(dir, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...packages } }));
+  checkout.write('package-lock.json', JSON.stringify({ packages: { '': {}, ...packages } }));
 
 /** Stands in for npm: notes how it was called and installs what the lockfile names. */
 const fakeNpm = async (exitCode = 0): Promise<void> => {
-  await mkdir(join(dir, 'bin'), { recursive: true });
-  const file = join(dir, 'bin', 'npm-cli.js');
-  await writeFile(
-    file,
+  await checkout.write('bin/package.json', '{ "type": "commonjs" }');
+  await checkout.write(
+    'bin/npm-cli.js',
     `const fs = require('node:fs');
 fs.appendFileSync('calls', process.argv.slice(2).join(' ') + '\\n');
 if (${exitCode} === 0) {
@@ -39,26 +29,9 @@ if (${exitCode} === 0) {
 setTimeout(() => process.exit(${exitCode}), 200);
 `,
   );
-  await chmod(file, 0o755);
 };
 
-const install = () =>
-  new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, [join(dir, 'scripts/install.mjs')], {
-      env: { ...process.env, NODE_ENV: 'production', npm_execpath: join(dir, 'bin/npm-cli.js') },
-    });
-    const printed = { out: '', err: '' };
-    child.stdout.on('data', (part) => {
-      printed.out += part;
-    });
-    child.stderr.on('data', (part) => {
-      printed.err += part;
-    });
-    child.on('close', (code) => resolve({ code, ...printed }));
-  });
-
-const calls = async (): Promise<string[]> =>
-  existsSync(join(dir, 'calls')) ? (await readFile(join(dir, 'calls'), 'utf8')).trim().split('\n') : [];
+const install = () => checkout.run('install.mjs');
 
 describe('the install script', () => {
   it('installs once, development packages too, and says nothing on standard output', async () => {
@@ -68,17 +41,17 @@ describe('the install script', () => {
     expect([first.code, first.out]).toEqual([0, '']);
     expect(first.err).toContain('Installing the packages');
     expect(second).toEqual({ code: 0, out: '', err: '' });
-    expect(await calls()).toEqual(['ci --include=dev --no-audit --no-fund']);
+    expect(await checkout.calls()).toEqual(['ci --include=dev --no-audit --no-fund']);
   });
 
   it('installs again when the lockfile changed or node_modules went', async () => {
     await install();
     await lockfile({ 'node_modules/a': { version: '2.0.0' } });
     await install();
-    await rm(join(dir, 'node_modules'), { recursive: true });
+    await rm(join(checkout.dir, 'node_modules'), { recursive: true });
     await install();
 
-    expect(await calls()).toHaveLength(3);
+    expect(await checkout.calls()).toHaveLength(3);
   });
 
   it('accepts what npm install put there by hand', async () => {
@@ -86,19 +59,18 @@ describe('the install script', () => {
       'node_modules/a': { version: '1.0.0' },
       'node_modules/mac': { version: '1.0.0', optional: true },
     });
-    await mkdir(join(dir, 'node_modules'));
     const packages = { 'node_modules/a': { version: '1.0.0' } };
-    await writeFile(join(dir, 'node_modules/.package-lock.json'), JSON.stringify({ packages }));
+    await checkout.write('node_modules/.package-lock.json', JSON.stringify({ packages }));
 
     expect((await install()).code).toBe(0);
-    expect(await calls()).toEqual([]);
+    expect(await checkout.calls()).toEqual([]);
   });
 
   it('runs npm once when two commands start together', async () => {
     const both = await Promise.all([install(), install()]);
 
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect(await calls()).toHaveLength(1);
+    expect(await checkout.calls()).toHaveLength(1);
   });
 
   it('says so when npm fails, and tries again next time', async () => {
