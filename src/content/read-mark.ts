@@ -33,7 +33,7 @@ const NEAR_BULLET =
 /** The list entry that starts on this line, its answer mark read; undefined when the line starts none. */
 export function readListEntry(text: string): ListEntry | undefined {
   const bullet = BULLET.exec(text);
-  if (bullet) return located(text, readMark(text.slice(bullet[0].length)), bullet);
+  if (bullet) return located(readMark(text.slice(bullet[0].length)), bullet);
   const number = NUMBER.exec(text);
   if (number) return numberedEntry(text, number);
   const near = NEAR_BULLET.exec(text);
@@ -41,10 +41,10 @@ export function readListEntry(text: string): ListEntry | undefined {
   const rest = text.slice(near[0].length);
   const mark = readMark(rest);
   const found = near[0].trim() + rest.slice(0, rest.length - mark.text.length).trim();
-  return located(text, { ...mark, bad: { found, write: writtenAs(mark) } }, near, near[1]?.length ?? 0);
+  return located({ ...mark, bad: { found, write: writtenAs(mark) } }, near, near[1]?.length ?? 0);
 }
 
-function located(text: string, mark: Mark, bullet: RegExpExecArray, badAt = bullet[0].length): ListEntry {
+function located(mark: Mark, bullet: RegExpExecArray, badAt = bullet[0].length): ListEntry {
   const indent = bullet[1]?.length ?? 0;
   const { bad, ...rest } = mark;
   return {
@@ -52,7 +52,7 @@ function located(text: string, mark: Mark, bullet: RegExpExecArray, badAt = bull
     ...rest,
     text: rest.text.trimEnd(),
     column: indent + 1,
-    contentIndent: text.length > bullet[0].length ? Math.min(bullet[0].length, indent + 5) : indent + 2,
+    contentIndent: Math.max(indent + 2, Math.min(bullet[0].length, indent + 5)),
     ...(bad ? { bad: { ...bad, column: badAt + 1 } } : {}),
   };
 }

@@ -1,0 +1,65 @@
+import { parseCourse } from '../../src/content/parse-course.ts';
+
+const options = { file: 'c/course.md', courseId: 'c', moduleIds: ['one', 'two'] };
+const parse = (text: string | undefined) => parseCourse(text, options);
+const faults = (text: string | undefined) =>
+  parse(text).diagnostics.map(({ rule, line, column, message }) => [rule, `${line}:${column}`, message]);
+
+describe('course.md', () => {
+  it('is read whole', () => {
+    const text =
+      '---\ntitle: T: t\nsummary: S\nlanguage: es-mx\nedition: 2026.1\nowner: O\nstandards:\n  - A\n  - B\nhours: pedagogy 0.5\ncertificate: C\nmodules:\n  - two\n  - one\n---\n\n# Hi\n';
+
+    expect(parse(text)).toEqual({
+      diagnostics: [],
+      course: {
+        id: 'c',
+        title: 'T: t',
+        summary: 'S',
+        language: 'es-MX',
+        edition: '2026.1',
+        owner: 'O',
+        standards: ['A', 'B'],
+        hours: { pedagogy: 0.5 },
+        certificate: 'C',
+        modules: ['two', 'one'],
+        intro: '<h3>Hi</h3>',
+      },
+    });
+  });
+
+  it.each([
+    [undefined, 'course-file-missing', '1:1', 'This course folder has no course.md.'],
+    ['---\nsummary: S\n---\n', 'course-title-missing', '1:1', 'The course has no title.'],
+    ['---\ntitle: T\ntitel: U\n---\n', 'front-matter-key-unknown', '3:1', 'There is no setting "titel".'],
+    [
+      '---\ntitle: T\nhours: many\n---\n',
+      'front-matter-value',
+      '3:8',
+      'The setting "hours" cannot be "many".',
+    ],
+    [
+      '---\ntitle: T\nmodules:\n  - one\n  - tow\n  - two\n---\n',
+      'course-module-unknown',
+      '5:3',
+      'The course lists a module "tow" that it does not have.',
+    ],
+    [
+      '---\ntitle: T\nmodules:\n  - two\n---\n',
+      'course-module-unlisted',
+      '3:1',
+      'The module "one" is not in the list, so it comes last.',
+    ],
+  ])('%j', (text, rule, at, message) => {
+    expect(faults(text)).toEqual([[rule, at, message]]);
+  });
+
+  it('makes a course of a folder without it', () => {
+    expect(parse(undefined).course).toMatchObject({
+      id: 'c',
+      title: 'c',
+      language: 'en',
+      modules: ['one', 'two'],
+    });
+  });
+});

@@ -1,0 +1,281 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compilePublished, parseModule } from '../../src/content/parse-module.ts';
+import type { Module } from '../../src/domain/course.ts';
+
+const SAMPLE = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/courses/sample.md');
+const options = { file: 'a-course/01-a.md', courseId: 'a-course', id: 'a', courseLanguage: 'en' };
+
+const HEAD = '---\ntitle: A: module\nminutes: 5\n---\n';
+const parse = (body: string, head = HEAD) => parseModule(head + body, options);
+
+function compile(body: string, head = HEAD): Module {
+  const { module, diagnostics } = parse(body, head);
+  if (!module) throw new Error(JSON.stringify(diagnostics));
+  return module;
+}
+
+const rulesOf = (body: string): string[] =>
+  parse(body)
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+
+/** One item in a quiz, its answers from line 10 on. */
+const quiz = (answers: string) => `\n## Quiz\n\n### Which? {#which}\n\n${answers}`;
+const item = (answers: string) => compile(quiz(answers)).screens[0]?.items[0];
+
+describe('the sample module', () => {
+  const text = readFileSync(SAMPLE, 'utf8');
+
+  it('has only faults that are faults: types that are not built yet, and a pool that is too small', () => {
+    const errors = parseModule(text, options).diagnostics.filter(({ severity }) => severity === 'error');
+
+    expect(errors.map(({ rule, line }) => `${rule} ${line}`)).toEqual([
+      'item-type-not-ready 51',
+      'pick-too-large 94',
+      'item-type-not-ready 114',
+      'item-type-not-ready 123',
+    ]);
+  });
+
+  it('becomes screens of every kind', () => {
+    const { screens } = compilePublished(text, options);
+
+    expect(screens.map(({ kind, title }) => [kind, title])).toEqual([
+      ['opening', 'What counts: assistive technology'],
+      ['warm-up', 'Warm-up'],
+      ['text', 'The test is what it does'],
+      ['text', 'A service is help with the item'],
+      ['example', 'Ms. Ortiz and the visual timer'],
+      ['check', 'Check'],
+      ['scenario', 'The pencil grip'],
+      ['quiz', 'Quiz'],
+      ['plan', 'Plan'],
+      ['on-the-job', 'On the job'],
+      ['review', 'Review'],
+      ['sources', 'Sources'],
+    ]);
+    expect(screens.at(-2)?.items[0]).toMatchObject({ id: 'rubber', like: 'which-at' });
+    expect(screens.at(-3)?.dueDays).toBe(7);
+    expect(screens.at(-1)?.sources).toMatchObject([
+      { law: true, text: '34 CFR 300.5 - law, US, checked 2026-11-20, V' },
+    ]);
+  });
+
+  it('shows a scenario without its key, its targets and its consequences', () => {
+    const scenario = compilePublished(text, options).screens.find(({ kind }) => kind === 'scenario');
+
+    expect(scenario?.html).toContain('<h3>The lesson starts</h3>');
+    expect(scenario?.html).toContain('<li>Agree, and leave it in the drawer</li>');
+    expect(scenario?.html).not.toMatch(/\[|-&gt;|\u2611|\u2610|\{#|Your colleague shrugs/);
+  });
+
+  it('shows a plan as its sentence and a checklist with empty boxes', () => {
+    const screens = compilePublished(text, options).screens;
+
+    expect(screens.find(({ kind }) => kind === 'plan')?.html).toContain(
+      '<p>If when the next lesson starts, then I will set out the item before it starts</p>',
+    );
+    expect(screens.find(({ kind }) => kind === 'on-the-job')?.html).toContain(
+      '<li>\u2610 The list names each item',
+    );
+  });
+});
+
+describe('front matter', () => {
+  it('takes the rest of the line as text', () => {
+    expect(compile('Hi.').title).toBe('A: module');
+  });
+
+  it('reads every setting', () => {
+    const head = `---\ntitle: T\nid: other-id\nminutes: 7\nobjectives:\n  - One: thing\n- Two\nstandards: WA FCS 03\nhours: content 0.25, pedagogy 0.5\npass: 75%\nattempts: 3\nmastery: yes\ncredit: stated\nnote: Talk to someone.\nterms:\n  - antecedent\n---\n`;
+
+    expect(compile('Hi.', head)).toMatchObject({
+      id: 'other-id',
+      key: 'a-course/other-id',
+      minutes: 7,
+      objectives: ['One: thing', 'Two'],
+      standards: ['WA FCS 03'],
+      hours: { content: 0.25, pedagogy: 0.5 },
+      pass: 0.75,
+      attempts: 3,
+      mastery: true,
+      credit: 'stated',
+      note: 'Talk to someone.',
+      terms: ['antecedent'],
+    });
+  });
+
+  it('has defaults', () => {
+    expect(compile('Hi.')).toMatchObject({
+      id: 'a',
+      pass: 0.8,
+      mastery: false,
+      credit: 'measured',
+      hours: {},
+    });
+    expect(compile('Hi.')).not.toHaveProperty('attempts');
+  });
+});
+
+describe('the reading rule', () => {
+  it('reads CRLF, a byte order mark and tabs like plain text, at the same positions', () => {
+    const text = `${HEAD}${quiz('- [x] A\n  > Yes.\n- [ ] B\n  > No.\n')}`;
+    const windows = `\uFEFF${text.replaceAll('\n', '\r\n').replaceAll('  >', '\t>')}`;
+
+    const [plain, strange] = [compilePublished(text, options), compilePublished(windows, options)];
+
+    expect(strange.screens).toEqual(plain.screens);
+  });
+
+  it('finds no structure in code', () => {
+    const { screens } = compile('Text\n\n```\n## Quiz\n\n- [x] A\n```\n\n## Next\n\nMore.');
+
+    expect(screens.map(({ kind }) => kind)).toEqual(['opening', 'text']);
+    expect(screens[0]?.html).toContain('## Quiz');
+  });
+
+  it('takes a backslash before a mark for plain text', () => {
+    const { screens } = compile('\\## Quiz\n');
+    const escaped = item(
+      '\\- [x] not an answer\n\n\\Hint: not a hint\n\n- [x] \\[ ] A\n  > Yes.\n- [ ] B\n  > No.\n',
+    );
+
+    expect(screens[0]?.html).toBe('<p>## Quiz</p>');
+    expect(escaped?.body).toBe('<p>- [x] not an answer</p>\n<p>Hint: not a hint</p>');
+    expect(escaped?.hints).toEqual([]);
+    expect(escaped).toMatchObject({ options: [{ text: '[ ] A' }, { text: 'B' }] });
+  });
+
+  it('counts no underlined heading', () => {
+    expect(rulesOf('Title\n=====\n\nText.')).toEqual(['heading-underlined 6:1']);
+  });
+
+  it.each([
+    '- [] A',
+    '- [ x] A',
+    '-[x] A',
+    '\u2022 [x] A',
+    '- [x]A',
+    '[x] A',
+    '1. [x] A',
+    '- [v] A',
+    '- =3',
+    '- [~] A',
+  ])('says how to write %j', (line) => {
+    const other = line.includes('=') ? '- = 4' : '- [x] B\n- [ ] C';
+
+    expect(rulesOf(quiz(`${line}\n${other}\n`))).toEqual([expect.stringMatching(/^bad-mark 10:\d$/)]);
+  });
+
+  it.each(['- [X] A', '* [x] A', '+ [x] A', '-   [x] A', '-\t[x] A'])('accepts %j', (line) => {
+    expect(rulesOf(quiz(`${line}\n  > Yes.\n${line[0]} [ ] B\n  > No.\n`))).toEqual([]);
+  });
+
+  it('accepts the typographic forms of its marks', () => {
+    expect(item('- = 0.7 \u00b1 0.1\n')).toMatchObject({
+      type: 'numeric',
+      accepted: [{ from: 0.6, to: 0.8 }],
+    });
+    expect(parse(quiz('- A \u21d2 B\n')).diagnostics).toContainEqual(
+      expect.objectContaining({ rule: 'item-type-not-ready' }),
+    );
+    const scenario = compile('\n## Scenario\n\n### Start\n\n- [x] Go on \u2192 The end\n').screens[0];
+    expect(scenario?.html).toContain('<li>Go on</li>');
+  });
+});
+
+describe('items', () => {
+  it('gives each answer the feedback under it, however it stands', () => {
+    const found = item(
+      '- [x] A\n  > One.\n- [ ] B\n> Two.\n> Mix-up: a mix-up\n- [ ] C\n\n  > Three.\n  >\n  > More.\n\n> For all.\n',
+    );
+
+    expect(found).toMatchObject({
+      options: [
+        { text: 'A', right: true, feedback: { html: '<p>One.</p>' } },
+        { text: 'B', right: false, feedback: { html: '<p>Two.</p>', mixUp: 'a mix-up' } },
+        { text: 'C', right: false, feedback: { html: '<p>Three.</p>\n<p>More.</p>' } },
+      ],
+      feedback: '<p>For all.</p>',
+    });
+  });
+
+  it('takes what stands before the last list for the stem', () => {
+    const found = item(
+      'Read this note:\n\n> He was rude.\n\n- A first thing\n- A second thing\n\nWell?\n\n- [x] A\n  > Yes.\n- [ ] B\n  > No.\n',
+    );
+
+    expect(found?.body).toBe(
+      '<p>Read this note:</p>\n<blockquote>\n<p>He was rude.</p>\n</blockquote>\n<ul>\n<li>A first thing</li>\n<li>A second thing</li>\n</ul>\n<p>Well?</p>',
+    );
+  });
+
+  it('lets an item override its section', () => {
+    const { screens } = compile(
+      '\n## Quiz: Last one\nPick: 1\nShuffle: no\nConfidence: yes\nPoints: 2\n\n### One?\n\n- = a\n\n### Two?\nShuffle: yes\nPoints: 0.5\n\n- = b\nHint: First.\nHint: Second.\n',
+    );
+
+    expect(screens[0]).toMatchObject({ title: 'Last one', pick: 1, id: 'quiz-last-one' });
+    expect(screens[0]?.items).toMatchObject([
+      { id: 'one', shuffle: false, confidence: true, points: 2, hints: [] },
+      { id: 'two', shuffle: true, confidence: true, points: 0.5, hints: ['First.', 'Second.'] },
+    ]);
+  });
+
+  it('shuffles in a quiz and not in a check', () => {
+    const { screens } = compile('\n## Check\n\n### One?\n\n- = a\n\n## Quiz\n\n### Two?\n\n- = b\n');
+
+    expect(screens.map(({ items }) => items[0]?.shuffle)).toEqual([false, true]);
+  });
+
+  it('reads typed answers', () => {
+    expect(item('- = one\n- ~ two\n  > No.\n\nExact: yes\n')).toMatchObject({
+      type: 'short-answer',
+      exact: true,
+      accepted: [{ text: 'one' }],
+      expectedWrong: [{ text: 'two', feedback: { html: '<p>No.</p>' } }],
+    });
+    expect(item('- = 12\n\nType: text\n')).toMatchObject({ type: 'short-answer' });
+    expect(item('- = 10 to 14\n- = 20 +- 1\n- ~ 5\n  > No.\n')).toMatchObject({ type: 'numeric' });
+  });
+
+  it('keeps marks out of plain screens', () => {
+    const { screens } = compile(
+      '\n## Things to bring\n\n- [ ] A pen\n- [x] Paper\n\nHint: not a keyword here.\n',
+    );
+
+    expect(screens[0]?.items).toEqual([]);
+    expect(screens[0]?.html).toBe(
+      '<ul>\n<li>\u2610 A pen</li>\n<li>\u2611 Paper</li>\n</ul>\n<p>Hint: not a keyword here.</p>',
+    );
+  });
+
+  it.each([
+    ['blanks', 'A is [[B|b]].\n'],
+    ['plan', 'Plan: If [a], then I will [b]\n'],
+    ['reflect', 'Reflect: How did it go?\n'],
+    ['match', '- A => B\n- C => D\n'],
+    ['order', '1. A\n2. B\n'],
+  ])('says that %s is not supported yet', (_type, answers) => {
+    expect(rulesOf(quiz(answers))).toEqual(['item-type-not-ready 8:1']);
+  });
+});
+
+describe('limits', () => {
+  it.each([
+    ['file-too-large', 'a b c d e f\n\n'.repeat(30_000)],
+    ['unbroken-run', 'a'.repeat(1001)],
+    ['nested-too-deep', '> '.repeat(13)],
+    ['nested-too-deep', `${'  '.repeat(13)}- a`],
+    ['block-too-long', 'some words '.repeat(400)],
+    ['signs-too-dense', '*a '.repeat(301)],
+    ['lines-without-break', '- a\n'.repeat(401)],
+  ])('%s is a diagnostic and never reaches Markdown', (rule, body) => {
+    const { module, diagnostics } = parse(body);
+
+    expect(module).toBeUndefined();
+    expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
+  });
+});
