@@ -32,7 +32,7 @@ export interface WorldOptions {
   readonly coursesDir?: string;
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
+import supertest from 'supertest';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Launch } from '../../src/domain/launch.ts';
 import { aBrowser } from '../builders/browser.ts';
@@ -128,20 +129,16 @@ test('HEAD answers like GET without a body', async () => {
 });
 
 test('a form that is too large, or not a form, is refused in words', async () => {
-  const address = `${tool.url}/learn/handle-number-000000000001/a/b/answer`;
+  const address = '/learn/handle-number-000000000001/a/b/answer';
 
-  const large = await fetch(address, {
-    method: 'POST',
-    body: new URLSearchParams({ answer: 'x'.repeat(70_000) }),
-  });
-  const json = await fetch(address, {
-    method: 'POST',
-    body: '{"csrf":1}',
-    headers: { 'Content-Type': 'application/json' },
-  });
+  const large = await supertest(tool.url)
+    .post(address)
+    .type('form')
+    .send({ answer: 'x'.repeat(70_000) });
+  const json = await supertest(tool.url).post(address).send({ csrf: 1 });
 
   expect(large.status).toBe(413);
-  expect(await large.text()).toContain('longer than we can take');
+  expect(large.text).toContain('longer than we can take');
   expect(json.status).toBe(401);
 });
 
@@ -153,15 +150,15 @@ test('the public page says what this is and holds no data', async () => {
 });
 
 test('liveness, readiness and metrics', async () => {
-  const alive = await fetch(`${tool.url}/healthz`);
-  const ready = await fetch(`${tool.url}/readyz`);
-  const metrics = await fetch(`${tool.url}/metrics`);
-  const proxied = await fetch(`${tool.url}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.9' } });
+  const ask = supertest(tool.url);
 
-  expect(await alive.text()).toBe('ok\n');
-  expect(await ready.json()).toEqual({ ok: true, checks: { store: 'ok' } });
-  expect(await metrics.text()).toBe('aidewell_up 1\n');
-  expect(proxied.status).toBe(404);
+  await ask.get('/healthz').expect(200, 'ok\n');
+  await ask.get('/readyz').expect(200, { ok: true, checks: { store: 'ok' } });
+  await ask
+    .get('/metrics')
+    .expect('Content-Type', /^text\/plain/)
+    .expect(200, 'aidewell_up 1\n');
+  await ask.get('/metrics').set('X-Forwarded-For', '203.0.113.9').expect(404);
 });
 
 test('who holds the token reads the metrics from elsewhere', async () => {
