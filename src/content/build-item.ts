@@ -28,7 +28,7 @@ function recogniseItem(section: SectionDraft, item: ItemDraft): ReadItem {
 }
 
 /** The value of a keyword: the item's own, else its section's. */
-export function keywordOf(section: SectionDraft, item: ItemDraft, name: KeywordName): string | undefined {
+function keywordOf(section: SectionDraft, item: ItemDraft, name: KeywordName): string | undefined {
   const own = item.keywords.find((keyword) => keyword.name === name);
   return (own ?? section.keywords.find((keyword) => keyword.name === name))?.value;
 }

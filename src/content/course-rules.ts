@@ -2,17 +2,32 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { FrontMatter } from './draft.ts';
 import { entryOf, entryText } from './front-matter.ts';
 import { checkFrontMatter } from './front-matter-checks.ts';
-import { COURSE_KEYS } from './front-matter-values.ts';
+import { COURSE_KEYS, isId } from './front-matter-values.ts';
 import { nearestTo } from './nearest.ts';
+import { slugOf } from './read-heading.ts';
 
 export interface CourseFacts {
   readonly file: string;
+  readonly courseId: string;
   readonly moduleIds: readonly string[];
 }
 
 type CourseRule = (frontMatter: FrontMatter, facts: CourseFacts) => Omit<Diagnostic, 'file' | 'rule'>[];
 
 const COURSE_RULES: Readonly<Record<string, CourseRule>> = {
+  'course-folder-name': (_frontMatter, { courseId }) =>
+    isId(courseId)
+      ? []
+      : [
+          {
+            line: 1,
+            column: 1,
+            severity: 'error',
+            message: `The folder name "${courseId}" cannot be a course's id.`,
+            fix: `Use lowercase letters, digits and hyphens, for example ${slugOf(courseId) || 'my-course'}.`,
+          },
+        ],
+
   'course-title-missing': (frontMatter) =>
     entryText(frontMatter, 'title') !== undefined
       ? []

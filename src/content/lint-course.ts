@@ -3,7 +3,7 @@ import { type CourseFolder, compileCourse } from './compile-course.ts';
 import type { LibraryCourse } from './library.ts';
 
 /** Every fault of a compiled course: of `course.md`, then of its modules in order. */
-export const diagnosticsOf = ({ diagnostics, modules }: LibraryCourse): Diagnostic[] => [
+const diagnosticsOf = ({ diagnostics, modules }: LibraryCourse): Diagnostic[] => [
   ...diagnostics,
   ...modules.flatMap((module) => module.diagnostics),
 ];

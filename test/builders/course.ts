@@ -1,5 +1,5 @@
 import { compileCourse } from '../../src/content/compile-course.ts';
-import type { Course, Html, Module, Screen } from '../../src/domain/course.ts';
+import type { Html, Module, Screen } from '../../src/domain/course.ts';
 import type {
   ChoiceItem,
   Feedback,
@@ -117,18 +117,6 @@ export const aModule = (with_: Partial<Module> = {}): Module => {
     ...with_,
   };
 };
-
-export const aCourse = (with_: Partial<Course> = {}): Course => ({
-  id: 'a-course',
-  title: 'A course',
-  summary: 'What it is about.',
-  language: 'en',
-  standards: [],
-  hours: {},
-  intro: html('<p>Welcome.</p>'),
-  modules: ['a-module'],
-  ...with_,
-});
 
 /** The module that these Markdown lines make; throws with the diagnostics when they have errors. */
 export function moduleFrom(markdown: string, { courseId = 'a-course', id = 'a-module' } = {}): Module {

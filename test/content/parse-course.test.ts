@@ -54,6 +54,14 @@ describe('course.md', () => {
     expect(faults(text)).toEqual([[rule, at, message]]);
   });
 
+  it('says when the folder has no name for an id', () => {
+    const { diagnostics } = parseCourse('---\ntitle: T\n---\n', { ...options, courseId: 'My Course' });
+
+    expect(diagnostics).toMatchObject([
+      { rule: 'course-folder-name', fix: expect.stringContaining('my-course') },
+    ]);
+  });
+
   it('makes a course of a folder without it', () => {
     expect(parse(undefined).course).toMatchObject({
       id: 'c',

@@ -1,6 +1,6 @@
 import { gradeTexts } from '../../src/content/reading-grade.ts';
 import { itemSeconds, moduleSeconds, screenSeconds } from '../../src/domain/reading-time.ts';
-import { aChoice, aModule, aScreen } from '../builders/course.ts';
+import { aChoice, aModule, aScreen, moduleFrom } from '../builders/course.ts';
 
 describe('reading time', () => {
   it('counts words, thinking and one feedback', () => {
@@ -12,6 +12,17 @@ describe('reading time', () => {
 
     expect(screenSeconds(aScreen({ words: 180, items, pick: 2 }))).toBe(60 + 2 * 30);
     expect(screenSeconds(aScreen({ words: 180, items }))).toBe(60 + 4 * 30);
+  });
+
+  it('is counted from what was written', () => {
+    const answers = '- [x] one two three\n  > four five\n- [ ] six\n  > seven eight nine ten\n\n> eleven\n';
+    const module = moduleFrom(
+      `---\ntitle: T\nminutes: 5\n---\n\nOne, two.\n\n## Quiz\n\n### Which one? {#which}\n\n${answers}`,
+    );
+
+    expect(module.screens[0]?.words).toBe(2);
+    expect(module.screens[1]?.items[0]).toMatchObject({ words: 6, feedbackWords: 4 });
+    expect(moduleSeconds(module)).toBeCloseTo(20 + 12 / 3);
   });
 
   it('leaves out what is asked later', () => {

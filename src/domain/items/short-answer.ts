@@ -43,7 +43,7 @@ function isWordWithinTypo(typed: string, word: string): boolean {
 }
 
 /** The expected answer that this text is, and whether it is right. A typo never turns a `~` answer into a right one. */
-export function matchText(item: ShortAnswerItem, typed: string): { right: boolean; match?: ExpectedText } {
+function matchText(item: ShortAnswerItem, typed: string): { right: boolean; match?: ExpectedText } {
   const exactRight = item.accepted.find((expected) => isSame(typed, expected.text));
   if (exactRight) return { right: true, match: exactRight };
   const exactWrong = item.expectedWrong.find((expected) => isSame(typed, expected.text));

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FOLDER_RULES } from '../../src/content/compile-course.ts';
+import { COURSE_RULE_NAMES } from '../../src/content/course-rules.ts';
+import { LIMIT_RULES } from '../../src/content/limit-diagnostics.ts';
+import { parseModule } from '../../src/content/parse-module.ts';
+import { RULES } from '../../src/content/rules.ts';
+
+const DOC = readFileSync(
+  join(dirname(fileURLToPath(import.meta.url)), '../../docs/course-format.md'),
+  'utf8',
+);
+
+const examples = [...DOC.matchAll(/^````markdown\n(.*?)^````$/gms)].map(([, text = '']) => text);
+const HEAD = '---\ntitle: T\nminutes: 5\n---\n\n';
+
+/** An example as a file of its own: a question goes into a quiz. */
+const asFile = (example: string): string =>
+  example.startsWith('---')
+    ? example
+    : HEAD + (example.startsWith('###') ? `## Quiz\n\n${example}` : example);
+
+describe('docs/course-format.md', () => {
+  it('lists every rule of the lint with its severity, and no other', () => {
+    const listed = [...DOC.matchAll(/^\| `([a-z-]+)` \| (error|warning) \|/gm)].map(([, rule, severity]) => [
+      rule,
+      severity,
+    ]);
+    const fixed = [...LIMIT_RULES, ...COURSE_RULE_NAMES, ...FOLDER_RULES];
+
+    expect(listed.map(([rule]) => rule)).toEqual([...RULES.map(({ name }) => name), ...fixed]);
+    for (const { name, severity } of RULES) expect(listed).toContainEqual([name, severity]);
+  });
+
+  it.each(examples.filter((example) => !example.includes('summary:')))(
+    'has an example without errors: %.60s',
+    (example) => {
+      const { diagnostics } = parseModule(asFile(example), {
+        file: 'c/a.md',
+        courseId: 'c',
+        id: 'a',
+        courseLanguage: 'en',
+      });
+
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+});
