@@ -5,5 +5,7 @@ const server = await mongodbForTests();
 if ('skipped' in server) it.skip(server.skipped, () => undefined);
 else {
   afterAll(() => server.stop());
-  describeGradeFlow(`on ${server.description}`, () => ({ MONGODB_URI: server.uri }));
+  let worlds = 0;
+  const database = (): string => server.uri.replace(/^(\w[^?]*)/, `$1_${++worlds}`);
+  describeGradeFlow(`on ${server.description}`, () => ({ MONGODB_URI: database() }));
 }
