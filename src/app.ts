@@ -57,7 +57,12 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const store = await openConfiguredStore(config, clock);
   const records = openRecords(store);
   await keepPlatforms({ records, clock }, 'config', config.platforms);
-  const library = await openCourseLibrary({ dir: config.coursesDir, log, watch: true });
+  const library = await openCourseLibrary({
+    dir: config.coursesDir,
+    log,
+    watch: true,
+    mediaBase: new URL(config.url).pathname.replace(/\/$/, ''),
+  });
   let job: DeliveryJob | undefined;
   const deps: Deps = { records, library, clock, log, newId, nudge: (platformId) => job?.nudge(platformId) };
 

@@ -37,8 +37,8 @@ export interface CompiledCourse {
  * A course with all its modules. With `before`, files that did not change are taken from it, and a file that is broken
  * now keeps the version it had. Pure, never throws.
  */
-export function compileCourse(folder: CourseFolder, before?: CompiledCourse): CompiledCourse {
-  const media = (path: string) => mediaUrl(folder.id, path, folder.media.get(path));
+export function compileCourse(folder: CourseFolder, before?: CompiledCourse, mediaBase = ''): CompiledCourse {
+  const media = (path: string) => mediaUrl(folder.id, path, folder.media.get(path), mediaBase);
   const named = folder.modules.map(({ name, text }) => ({ name, text, id: idOfFile(name, text) }));
   const { course: written, diagnostics } = parseCourse(folder.courseText, {
     file: `${folder.id}/course.md`,

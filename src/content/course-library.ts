@@ -23,6 +23,8 @@ export interface LibraryOptions {
   readonly dir: string;
   readonly log: LibraryLog;
   readonly watch: boolean;
+  /** Stands before the addresses of media: the path of the tool's base URL. Default none. */
+  readonly mediaBase?: string;
 }
 
 /** Loads every course below `dir`. A file that cannot be compiled is logged and never stops the rest. */
@@ -72,7 +74,7 @@ class FolderLibrary implements CourseLibrary {
         courseId,
         id,
         courseLanguage: language,
-        mediaUrl: (path) => mediaUrl(courseId, path, media.get(path)),
+        mediaUrl: (path) => mediaUrl(courseId, path, media.get(path), this.options.mediaBase),
       });
     });
   }
@@ -109,7 +111,7 @@ class FolderLibrary implements CourseLibrary {
     const byKey = new Map<string, LibraryModule>();
     for (const folder of folders) {
       const before = this.compiled.get(folder.id);
-      const course = compileCourse(folder, before);
+      const course = compileCourse(folder, before, this.options.mediaBase);
       compiled.set(folder.id, course);
       for (const module of course.library.modules) if (!byKey.has(module.key)) byKey.set(module.key, module);
       describeChange(before?.library, course.library, this.options.log);

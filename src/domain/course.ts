@@ -107,9 +107,6 @@ export const isPractice = (screen: Screen): boolean => screen.kind === 'warm-up'
 /** Screens a learner walks through; review items are kept for spaced review. */
 export const isShown = (screen: Screen): boolean => screen.kind !== 'review';
 
-export const gradedItems = (module: Module): readonly Item[] =>
-  module.screens.filter(isGraded).flatMap((screen) => screen.items);
-
 export function findItem(module: Module, itemId: string): { screen: Screen; item: Item } | undefined {
   for (const screen of module.screens) {
     const item = screen.items.find((candidate) => candidate.id === itemId);
