@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { noteSkip } from '../builders/note-skip.ts';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -8,8 +9,12 @@ const isRequired = (process.env['AIDEWELL_REQUIRE'] ?? '').split(',').includes('
 
 /** Skips where no Chromium is, unless the environment requires the browser tests: then they fail. */
 export const describeInBrowser = (name: string, tests: () => void): void => {
-  if (existsSync(executablePath) || isRequired) describe(name, tests);
-  else describe.skip(`${name} (skipped: no Chromium at ${executablePath}; set CHROMIUM to enable)`, tests);
+  if (existsSync(executablePath) || isRequired) {
+    describe(name, tests);
+    return;
+  }
+  noteSkip(`Browser: there is no Chromium at ${executablePath}. Install it, or set CHROMIUM to its path.`);
+  describe.skip(name, tests);
 };
 
 export const startChromium = (): Promise<Browser> =>

@@ -9,7 +9,7 @@ import type { DocumentStore } from '../../src/ports/document-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { insertAll, SPECS, someThings, THINGS } from '../contract/things.ts';
 import { childCommand, startChild } from './child.ts';
-import { noteSkip } from './note-skip.ts';
+import { noteSkip } from '../builders/note-skip.ts';
 
 let folder = '';
 let file = '';

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { noteSkip } from '../../store/note-skip.ts';
+import { noteSkip } from '../../builders/note-skip.ts';
 
 export interface MongodbForTests {
   /** Connection string with a database of this run's own. */
