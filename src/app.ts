@@ -85,7 +85,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     log,
     version: options.version,
     sendLimit: config.deliveries.sendTimeoutSeconds * 1000,
-    onLaunch: (launch, req, res, frameAncestors) => http.onLaunch(launch, frameAncestors, req, res),
+    onLaunch: (launch, req, res, frameAncestors, trail) =>
+      http.onLaunch(launch, frameAncestors, req, res, trail),
     onError: http.onError,
   });
   await lti.warm();

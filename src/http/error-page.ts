@@ -239,15 +239,15 @@ const GOING_BACK_HELPS: ReadonlySet<ErrorCode> = new Set([
   'TRY_AGAIN',
 ]);
 
-/** Logs the fault and answers with its page. Needs neither store nor session. */
-export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Response): void {
+/** Logs the fault and answers with its page; answers the id that both show. Needs neither store nor session. */
+export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Response): string {
   const error = toAppError(thrown);
   const words = WORDS[error.code];
   const id = newErrorId();
   logError(site, error, id, words.status, req);
   if (res.headersSent) {
     res.destroy();
-    return;
+    return id;
   }
   res.set('Cache-Control', 'no-store');
   if (words.retryAfter) res.set('Retry-After', String(words.retryAfter));
@@ -265,6 +265,7 @@ export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Re
       id,
     },
   });
+  return id;
 }
 
 /** Goes at the very end of the app. */

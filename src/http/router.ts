@@ -1,6 +1,8 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
+import { createLaunchNoter } from '../actions/note-launch.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
+import type { LaunchTrail } from '../domain/launch-trail.ts';
 import { createErrorHandler, sendErrorPage } from './error-page.ts';
 import { sendAlive, sendMetrics, sendReadiness } from './health.ts';
 import {
@@ -22,6 +24,7 @@ import { setCommonHeaders } from './security-headers.ts';
 import { openSession } from './session.ts';
 import type { Handler, HttpDeps, Site } from './site.ts';
 import { loadAssets, sendAsset } from './static-assets.ts';
+import { toAppError } from './thrown.ts';
 import { previewModule, showLibrary } from './trainer.ts';
 import { VERBS, type Verbs } from './verbs.ts';
 
@@ -93,8 +96,14 @@ async function enter(
 export interface Http {
   /** Goes at the root, after `/lti`; answers everything that is left. */
   readonly router: Router;
-  onLaunch(launch: Launch, frameAncestors: readonly string[], req: Request, res: Response): Promise<void>;
-  onError(error: unknown, req: Request, res: Response): void;
+  onLaunch(
+    launch: Launch,
+    frameAncestors: readonly string[],
+    req: Request,
+    res: Response,
+    trail?: LaunchTrail,
+  ): Promise<void>;
+  onError(error: unknown, req: Request, res: Response, trail?: LaunchTrail): void;
   /** Goes last in the app. */
   readonly errorHandler: ErrorRequestHandler;
 }
@@ -109,6 +118,7 @@ export function createHttp(deps: HttpDeps, verbs: Verbs = VERBS): Http {
     assets: loadAssets(deps.viewsDir, deps.assetsDir),
     basePath: base.pathname.replace(/\/$/, ''),
   };
+  const note = createLaunchNoter(deps.actions);
   const headers = (res: Response): void => setCommonHeaders(res, base.protocol === 'https:');
   const router = express.Router();
   router.use((_req, res, next) => {
@@ -118,13 +128,16 @@ export function createHttp(deps: HttpDeps, verbs: Verbs = VERBS): Http {
   addRoutes(router, site);
   return {
     router,
-    onLaunch: (launch, frameAncestors, req, res) => {
+    onLaunch: async (launch, frameAncestors, req, res, trail) => {
       headers(res);
-      return enter(site, launch, frameAncestors, req, res);
+      await enter(site, launch, frameAncestors, req, res);
+      await note(trail);
     },
-    onError: (error, req, res) => {
+    onError: (error, req, res, trail) => {
       headers(res);
-      sendErrorPage(site, error, req, res);
+      const errorId = sendErrorPage(site, error, req, res);
+      const { code, message: reason } = toAppError(error);
+      void note(trail, { refusal: { code, reason, errorId } });
     },
     errorHandler: createErrorHandler(site),
   };

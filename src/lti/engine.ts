@@ -1,7 +1,5 @@
-import type { Request, Response, Router } from 'express';
+import type { Router } from 'express';
 import ltijs from 'ltijs';
-import type { AppError } from '../domain/errors.ts';
-import type { Launch } from '../domain/launch.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ScoreSender } from '../ports/score-sender.ts';
@@ -10,7 +8,7 @@ import { createDatabasePlugin } from './database-plugin.ts';
 import { createKeyCache } from './key-cache.ts';
 import { listen } from './ltijs-room.ts';
 import { tolerateSkew } from './ltijs-skew.ts';
-import { createLtiRouter } from './router.ts';
+import { createLtiRouter, type RouterDeps } from './router.ts';
 import { createScoreSender } from './score-sender.ts';
 import { deriveKey } from './secrets.ts';
 import { createToolKeys, type ToolKeys } from './tool-keys.ts';
@@ -30,9 +28,9 @@ export interface LtiEngineDeps {
   /** Milliseconds that sending one score may take. */
   readonly sendLimit?: number;
   /** Makes the session and answers; `frameAncestors` are the origins that may frame its pages. */
-  onLaunch(launch: Launch, req: Request, res: Response, frameAncestors: readonly string[]): Promise<void>;
+  readonly onLaunch: RouterDeps['onLaunch'];
   /** Shows a fault to the person. */
-  onError(error: AppError, req: Request, res: Response): void;
+  readonly onError: RouterDeps['onError'];
 }
 
 export interface LtiEngine {

@@ -16,6 +16,7 @@ import { found, type LaunchInHand, type RuleServices } from './launch-rule.ts';
 import { closedDeployment, explainLaunch, toAppError } from './launch-rules.ts';
 import type { LaunchScope } from './launch-scope.ts';
 import { endLogin, hashState, loginCookies, readCookies } from './launch-state.ts';
+import { noteLaunch, noteLogin } from './launch-trail.ts';
 import { type LoginRequest, readLogin } from './login-request.ts';
 import { askLtijs } from './ltijs-room.ts';
 import { SKEW } from './ltijs-skew.ts';
@@ -92,6 +93,7 @@ export async function beginLogin(deps: GuardDeps, req: Request, res: Response): 
   const fields = readFields(formOf(req), queryOf(req));
   const cookies = readCookies(req.headers.cookie);
   const login = await readLogin(fields, deps.records.platforms, deps.baseUrl);
+  noteLogin(req, login.platform);
   const framed = ['iframe', 'frame'].includes(String(req.headers['sec-fetch-dest']));
   res.set('Cache-Control', 'no-store');
   const probe = probeCookies({ fields, cookies, framed, loginUrl: deps.loginUrl });
@@ -139,15 +141,17 @@ async function admit(deps: GuardDeps, launch: LaunchInHand): Promise<AppError | 
   if (launch.deployment) return undefined;
   const deploymentId = String(found(launch.jwt).claims[CLAIM.deploymentId]);
   const platform = found(launch.platform);
-  const { state } = await learnDeployment(deps.records.deployments, platform, deploymentId, launch.now);
+  launch.deployment = await learnDeployment(deps.records.deployments, platform, deploymentId, launch.now);
+  const { state } = launch.deployment;
   return state === 'active'
     ? undefined
     : toAppError(closedDeployment(deploymentId, state), 'deployment-enabled');
 }
 
-async function judge(deps: GuardDeps, launch: LaunchInHand): Promise<AppError | undefined> {
+async function judge(deps: GuardDeps, launch: LaunchInHand, req: Request): Promise<AppError | undefined> {
   const { passed, failed } = await explainLaunch(launch, deps);
   const fault = failed?.fault ?? (await confirm(deps, launch)) ?? (await admit(deps, launch));
+  noteLaunch(req, launch, passed, fault);
   const facts = { platformId: launch.platform?.id, passed: passed.join(' ') };
   if (fault) deps.log.warn('launch refused', { ...facts, code: fault.code, rule: fault.facts['rule'] });
   else deps.log.info('launch accepted', facts);
@@ -167,7 +171,7 @@ export async function receiveLaunch(deps: GuardDeps, req: Request, res: Response
   const fields = readFields(formOf(req));
   const cookies = readCookies(req.headers.cookie);
   const inHand: LaunchInHand = { fields, cookies, now: deps.clock() };
-  const fault = await judge(deps, inHand);
+  const fault = await judge(deps, inHand, req);
   if (!fault || !HEALS.includes(fault.code)) closeLogin(res, fields);
   if (fault) throw fault;
   const platform = found(inHand.platform);

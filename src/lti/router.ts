@@ -2,15 +2,26 @@ import { createHash } from 'node:crypto';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
+import type { LaunchTrail } from '../domain/launch-trail.ts';
 import { beginLogin, faultOf, type GuardDeps, receiveLaunch } from './guard.ts';
+import { trailOf } from './launch-trail.ts';
 import type { ToolKeys } from './tool-keys.ts';
 
 export interface RouterDeps extends GuardDeps {
   readonly toolKeys: ToolKeys;
-  /** Makes the session and answers. What it throws becomes a fault. */
-  onLaunch(launch: Launch, req: Request, res: Response, frameAncestors: readonly string[]): Promise<void>;
-  /** Shows the fault to the person. */
-  onError(error: AppError, req: Request, res: Response): void;
+  /**
+   * Makes the session and answers; `frameAncestors` are the origins that may frame its pages. What it throws becomes
+   * a fault.
+   */
+  onLaunch(
+    launch: Launch,
+    req: Request,
+    res: Response,
+    frameAncestors: readonly string[],
+    trail: LaunchTrail | undefined,
+  ): Promise<void>;
+  /** Shows the fault to the person. The trail is there once the platform is known. */
+  onError(error: AppError, req: Request, res: Response, trail: LaunchTrail | undefined): void;
 }
 
 /** Bytes. A Canvas token with many groups reaches 40 KB. */
@@ -52,7 +63,7 @@ export function createLtiRouter(deps: RouterDeps): express.Router {
   router.post('/launch', readForm, async (req, res) => {
     const { launch, frameAncestors } = await receiveLaunch(deps, req, res);
     res.set('Cache-Control', 'no-store');
-    await deps.onLaunch(launch, req, res, frameAncestors);
+    await deps.onLaunch(launch, req, res, frameAncestors, trailOf(req));
   });
   router.all('/launch', otherMethods('POST'));
 
@@ -65,7 +76,7 @@ export function createLtiRouter(deps: RouterDeps): express.Router {
       deps.log.error('LTI request failed', { code: fault.code, why: String(fault.cause ?? fault.message) });
     }
     if (res.headersSent) next(error);
-    else deps.onError(fault, req, res);
+    else deps.onError(fault, req, res, trailOf(req));
   });
   return router;
 }

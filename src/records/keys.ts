@@ -11,6 +11,9 @@ export const deploymentKey = (platformId: string, deploymentId: string): string 
 
 export const learnerKey = (platformId: string, sub: string): string => hash('learner', platformId, sub);
 
+/** A person's right over a tenant. */
+export const adminKey = (tenantId: string, personId: string): string => hash('admin', tenantId, personId);
+
 /** A launch without a context claim gets the context of its deployment. */
 export const contextKey = (platformId: string, deploymentId: string, contextId: string): string =>
   hash('context', platformId, deploymentId, contextId);

@@ -1,7 +1,11 @@
 import type { Collection, CollectionSpec, Doc, DocumentStore } from '../ports/document-store.ts';
+import { ADMINS, type AdminRecord } from './admin.ts';
+import { ADMIN_LINKS, type AdminLinkRecord } from './admin-link.ts';
+import { ADMIN_SESSIONS, type AdminSessionRecord } from './admin-session.ts';
 import { ATTEMPTS, type AttemptRecord } from './attempt.ts';
 import { CONTEXTS, type ContextRecord } from './context.ts';
 import { DEPLOYMENTS, type DeploymentRecord } from './deployment.ts';
+import { LAUNCH_LOG, type LaunchLogRecord } from './launch-log.ts';
 import { LEARNERS, type LearnerRecord } from './learner.ts';
 import { MODULE_VERSIONS, type ModuleVersionRecord } from './module-version.ts';
 import { NONCES, type NonceRecord } from './nonce.ts';
@@ -13,9 +17,13 @@ import { WORK, type WorkRecord } from './work.ts';
 
 /** Every record type; a store opens with this list. */
 export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
+  ADMINS,
+  ADMIN_LINKS,
+  ADMIN_SESSIONS,
   ATTEMPTS,
   CONTEXTS,
   DEPLOYMENTS,
+  LAUNCH_LOG,
   LEARNERS,
   MODULE_VERSIONS,
   NONCES,
@@ -27,9 +35,13 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
 ] as unknown as readonly CollectionSpec<Doc>[];
 
 export interface Records {
+  readonly admins: Collection<AdminRecord>;
+  readonly adminLinks: Collection<AdminLinkRecord>;
+  readonly adminSessions: Collection<AdminSessionRecord>;
   readonly attempts: Collection<AttemptRecord>;
   readonly contexts: Collection<ContextRecord>;
   readonly deployments: Collection<DeploymentRecord>;
+  readonly launchLog: Collection<LaunchLogRecord>;
   readonly learners: Collection<LearnerRecord>;
   readonly moduleVersions: Collection<ModuleVersionRecord>;
   readonly nonces: Collection<NonceRecord>;
@@ -41,9 +53,13 @@ export interface Records {
 }
 
 export const openRecords = (store: DocumentStore): Records => ({
+  admins: store.collection(ADMINS),
+  adminLinks: store.collection(ADMIN_LINKS),
+  adminSessions: store.collection(ADMIN_SESSIONS),
   attempts: store.collection(ATTEMPTS),
   contexts: store.collection(CONTEXTS),
   deployments: store.collection(DEPLOYMENTS),
+  launchLog: store.collection(LAUNCH_LOG),
   learners: store.collection(LEARNERS),
   moduleVersions: store.collection(MODULE_VERSIONS),
   nonces: store.collection(NONCES),
