@@ -1,12 +1,12 @@
 /** What the platform takes as an answer to a deep linking request. @see Deep Linking 2.0, section 4.4.1 */
 export interface DeepLinkingSettings {
   readonly returnUrl: string;
-  /** Content item types, for example `ltiResourceLink`. */
+  /** Content item types, for example `ltiResourceLink`; empty when the platform does not say. */
   readonly acceptTypes: readonly string[];
   readonly acceptMultiple: boolean;
   /** False when the platform takes no line items; undefined when it does not say. */
   readonly acceptLineItem?: boolean;
-  /** `iframe`, `window`, `embed`, ... */
+  /** `iframe`, `window`, `embed`, ...; empty when the platform does not say. */
   readonly acceptTargets: readonly string[];
   /** Opaque, goes back as it came. */
   readonly data?: string;
@@ -30,6 +30,7 @@ export interface ContentItem {
   /** ISO 8601 with zone. */
   readonly available?: { readonly startDateTime?: string; readonly endDateTime?: string };
   readonly submission?: { readonly endDateTime?: string };
-  /** CSS pixels. */
-  readonly iframe?: { readonly width: number; readonly height: number };
+  /** CSS pixels. Without a width the LMS gives all it has; Canvas would fix it, also on a phone. */
+  readonly iframe?: { readonly width?: number; readonly height: number };
+  readonly window?: { readonly targetName: string };
 }

@@ -10,6 +10,12 @@ const claimsOf = (launch: LaunchInHand): Json => found(launch.jwt).claims;
 
 const isId = (value: unknown): value is string => textOf(value) !== undefined && String(value).length <= 255;
 
+const LOOPBACK = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** What left an https page must not go on in the clear; this machine itself excepted. */
+const isDowngrade = (target: URL, baseUrl: URL): boolean =>
+  baseUrl.protocol === 'https:' && target.protocol === 'http:' && !LOOPBACK.test(target.hostname);
+
 /** Seconds since 1970. @see RFC 7519, section 2 */
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
@@ -112,11 +118,13 @@ export const MESSAGE_RULES: readonly LaunchRule[] = [
   {
     name: 'deep-linking-settings',
     spec: 'DL 4.4.1',
-    check(launch) {
+    check(launch, { baseUrl }) {
       const claims = claimsOf(launch);
       if (MESSAGE_TYPES[String(claims[CLAIM.messageType])] !== 'deep-linking') return undefined;
-      return urlOf(objectOf(claims[CLAIM.deepLinking])['deep_link_return_url']) === undefined
-        ? invalid('the deep linking settings name no URL to return to')
+      const returnUrl = urlOf(objectOf(claims[CLAIM.deepLinking])['deep_link_return_url']);
+      if (returnUrl === undefined) return invalid('the deep linking settings name no URL to return to');
+      return isDowngrade(new URL(returnUrl), baseUrl)
+        ? invalid('the deep linking settings return to an address without https')
         : undefined;
     },
   },

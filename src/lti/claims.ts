@@ -3,6 +3,8 @@ import { contextKey, learnerKey, placementKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import { CLAIM, MESSAGE_TYPES } from './claim-names.ts';
 import { listOf, objectOf, textOf, urlOf } from './claim-values.ts';
+import { contextHistoryOf } from './context-history.ts';
+import { deepLinkingOf } from './deep-linking-settings.ts';
 import type { Json } from './jwt.ts';
 import { isTestUser, roleOf } from './roles.ts';
 
@@ -99,6 +101,9 @@ export function readLaunch(claims: Json, platform: PlatformRecord): Launch {
       module: moduleOf(custom, claims),
       grades: gradesOf(claims),
       rosterUrl: urlOf(objectOf(claims[CLAIM.roster])['context_memberships_url']),
+      deepLinking: isDeepLinking ? deepLinkingOf(claims) : undefined,
+      contextHistory: contextHistoryOf(custom),
+      resourceLinkId: textOf(objectOf(claims[CLAIM.resourceLink])['id']),
       returnUrl: urlOf(presentation['return_url']),
       target: textOf(presentation['document_target']),
     }),

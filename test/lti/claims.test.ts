@@ -40,6 +40,7 @@ describe('recorded from a running Moodle 4.2', () => {
         lineItems: 'http://moodle.localhost:8081/mod/lti/services.php/2/lineitems?type_id=3',
       },
       rosterUrl: 'http://moodle.localhost:8081/mod/lti/services.php/CourseSection/2/bindings/3/memberships',
+      resourceLinkId: '13',
       returnUrl: expect.stringMatching(/^http:\/\/moodle\.localhost:8081\/mod\/lti\/return\.php/),
       target: 'iframe',
     });
@@ -61,6 +62,14 @@ describe('recorded from a running Moodle 4.2', () => {
   test('deep linking has no placement', () => {
     expect(launchOf('dl')).toMatchObject({ message: 'deep-linking', role: 'trainer' });
     expect(launchOf('dl').placementId).toBeUndefined();
+    expect(launchOf('dl').deepLinking).toEqual({
+      returnUrl:
+        'http://moodle.localhost:8081/mod/lti/contentitem_return.php?course=2&id=3&sesskey=ammKWEoWMA',
+      acceptTypes: ['ltiResourceLink'],
+      acceptMultiple: true,
+      acceptTargets: ['frame', 'iframe', 'window'],
+      title: 'man3002',
+    });
   });
 });
 
@@ -105,6 +114,8 @@ describe('what may be absent', () => {
       'returnUrl',
       'locale',
       'target',
+      'deepLinking',
+      'contextHistory',
     ]) {
       expect(launch).not.toHaveProperty(key);
     }
@@ -163,4 +174,18 @@ test('frame ancestors: the sign-in and the page it came from, each once', () => 
   ]);
   expect(frameAncestorsOf({ authUrl }, { returnUrl: `${authUrl}/x` })).toEqual(['https://sso.lms.example']);
   expect(frameAncestorsOf({ authUrl }, {})).toEqual(['https://sso.lms.example']);
+});
+
+test('a choice of modules may also be framed by where it goes back to', () => {
+  const launch = read({
+    [CLAIMS.messageType]: 'LtiDeepLinkingRequest',
+    [CLAIMS.resourceLink]: undefined,
+    [CLAIMS.presentation]: undefined,
+    [CLAIMS.deepLinking]: { deep_link_return_url: 'https://district.lms.example/return?data=x' },
+  });
+
+  expect(frameAncestorsOf(platform, launch)).toEqual([
+    'https://sso.lms.example',
+    'https://district.lms.example',
+  ]);
 });
