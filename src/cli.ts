@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli } from './cli/run.ts';
@@ -18,8 +19,16 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-const open = ({ store }: Settings): Promise<DocumentStore> =>
-  openStore(store.kind === 'sqlite' ? store : { ...store, uri: store.uri.reveal() }, ALL_SPECS, Date.now);
+/** A command in the wrong folder or environment would else work on an empty store without a word. */
+const newFileNote = (file: string): string =>
+  `Note: ${file} is new and empty. If the tool runs with another data folder or with MongoDB, ` +
+  'give this command the same AIDEWELL_DATA, MONGODB_URI and AIDEWELL_CONFIG.';
+
+const open = async ({ store }: Settings): Promise<DocumentStore> => {
+  if (store.kind === 'mongodb') return openStore({ ...store, uri: store.uri.reveal() }, ALL_SPECS, Date.now);
+  if (!existsSync(store.file)) process.stderr.write(`${newFileNote(store.file)}\n`);
+  return openStore(store, ALL_SPECS, Date.now);
+};
 
 /** Settings and store of the installation, each opened when a verb first needs it. */
 const makeContext = (): { context: CliContext; close: () => Promise<void> } => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, createApp } from './app.ts';
 import { ConfigError } from './config/faults.ts';
 import { type Config, loadConfig } from './config/load.ts';
+import { SetupError } from './domain/errors.ts';
 import { createLog } from './log.ts';
 import { StoreError } from './ports/document-store.ts';
 
@@ -32,7 +33,9 @@ async function openSandbox(config: Config, app: App) {
     toolUrl: config.url,
     toolName: config.name,
     stateFile: join(config.dataDir, 'sandbox.json'),
-    links: modules.flatMap(({ key, module }) => (module ? [{ title: module.title, module: key }] : [])),
+    links: modules.flatMap(({ key, module }) =>
+      module ? [{ id: key.replace('/', '-'), title: module.title, module: key }] : [],
+    ),
   });
   const { issuer, clientId, authUrl, tokenUrl, jwksUrl, deploymentId } = sandbox;
   await app.keepSandbox([
@@ -77,7 +80,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof StoreError;
+  const expected = error instanceof ConfigError || error instanceof StoreError || error instanceof SetupError;
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (inUse) say(`${error.message}\nAnother program uses this port. Stop it, or set PORT or SANDBOX_PORT.`);
   else say(expected ? error.message : String(error instanceof Error ? error.stack : error));

@@ -34,15 +34,16 @@ export async function lint({ dir, json, paths, color = false }: LintArguments): 
   const wanted = paths.map((path) => ({ path, below: belowCourses(dir, path) }));
   const missing = wanted.find(({ below }) => !files.some((file) => isWithin(file, below)));
   if (missing) return wrongUse(`There is no course or module file ${missing.path}.`, json);
-  const diagnostics = lintCourses(folders).filter(
-    ({ file }) => wanted.length === 0 || wanted.some(({ below }) => isWithin(file, below)),
-  );
+  const isWanted = (file: string): boolean =>
+    wanted.length === 0 || wanted.some(({ below }) => isWithin(file, below));
+  const diagnostics = lintCourses(folders).filter(({ file }) => isWanted(file));
   const counts = { errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') };
   const output = json
     ? JSON.stringify({ ...counts, diagnostics }, null, 2)
-    : [...diagnostics.map((diagnostic) => describe(diagnostic, color)), summary(files.length, counts)].join(
-        '\n',
-      );
+    : [
+        ...diagnostics.map((diagnostic) => describe(diagnostic, color)),
+        summary(files.filter(isWanted).length, counts),
+      ].join('\n');
   return { output, exitCode: counts.errors > 0 ? 1 : 0 };
 }
 

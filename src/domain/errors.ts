@@ -44,3 +44,8 @@ export class AppError extends Error {
     this.facts = facts;
   }
 }
+
+/** What keeps the tool from starting and an operator can mend; `message` is a sentence that says how. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+}

@@ -208,7 +208,14 @@ const traceOf = (error: AppError): string | undefined =>
     : undefined;
 
 function logError(site: Site, error: AppError, id: string, status: number, req: Request): void {
-  const facts = { id, code: error.code, status, method: req.method, path: req.path, reason: error.message };
+  const facts = {
+    id,
+    code: error.code,
+    status,
+    method: req.method,
+    path: req.baseUrl + req.path,
+    reason: error.message,
+  };
   if (status >= 500) site.actions.log.error('request failed', { ...facts, trace: traceOf(error) });
   else site.actions.log.info('request refused', facts);
 }

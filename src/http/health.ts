@@ -13,9 +13,10 @@ export const sendReadiness: Handler = async (site, _req, res) => {
   res.set('Cache-Control', 'no-store').json(readiness);
 };
 
-/** A request that a proxy on this machine passed on is not from this machine. */
+/** A request that a proxy on this machine passed on is not from this machine: its host name or headers tell. */
 const isLocal = (req: Request): boolean =>
-  /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(req.socket.remoteAddress ?? '') &&
+  /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(req.ip ?? '') &&
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(req.hostname ?? '') &&
   req.headers['x-forwarded-for'] === undefined &&
   req.headers.forwarded === undefined;
 

@@ -7,6 +7,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { promisify } from 'node:util';
+import { SetupError } from '../domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Collection } from '../ports/document-store.ts';
 import type { ToolKeyRecord } from '../records/tool-key.ts';
@@ -134,7 +135,7 @@ export function createToolKeys(deps: {
       const words =
         'The signing key in the store was made with another AIDEWELL_SECRET. Start with that secret, or run ' +
         '`aidewell keys rotate` to make a new key.';
-      throw new Error(words, { cause });
+      throw new SetupError(words, { cause });
     }
   };
 
