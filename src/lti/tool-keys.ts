@@ -66,8 +66,12 @@ export async function makeToolKey(secret: string, now: number): Promise<Omit<Too
   };
 }
 
+/** It is still published. */
+export const isLiving = ({ retiresAt }: ToolKeyRecord, now: number): boolean =>
+  retiresAt === undefined || retiresAt > now;
+
 /** The same in every process, whatever the order of reading: the latest start, then the lowest id. */
-function signerOf(keys: readonly ToolKeyRecord[], now: number): ToolKeyRecord | undefined {
+export function signerOf(keys: readonly ToolKeyRecord[], now: number): ToolKeyRecord | undefined {
   const started = keys.filter((key) => key.signsFrom <= now);
   return started.sort((a, b) => b.signsFrom - a.signsFrom || (a.id < b.id ? -1 : 1))[0];
 }
@@ -85,7 +89,7 @@ export function createToolKeys(deps: {
   const load = async (): Promise<ToolKeyRecord[]> => {
     const now = clock();
     const keys = await toolKeys.find({}, { sort: 'signsFrom', limit: 100 });
-    const living = keys.filter((key) => key.retiresAt === undefined || key.retiresAt > now);
+    const living = keys.filter((key) => isLiving(key, now));
     read = { at: now, keys: living };
     return living;
   };
@@ -133,8 +137,8 @@ export function createToolKeys(deps: {
       return key;
     } catch (cause) {
       const words =
-        'The signing key in the store was made with another AIDEWELL_SECRET. Start with that secret, or run ' +
-        '`aidewell keys rotate` to make a new key.';
+        'The signing key in the store was made with another AIDEWELL_SECRET. Start with that secret; if it is lost, ' +
+        'run `aidewell keys rotate --now` to make a new key.';
       throw new SetupError(words, { cause });
     }
   };
