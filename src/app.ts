@@ -84,6 +84,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     clock,
     log,
     version: options.version,
+    outbound: { production: config.production, allow: config.outbound.allow },
     sendLimit: config.deliveries.sendTimeoutSeconds * 1000,
     onLaunch: (launch, req, res, frameAncestors, trail) =>
       http.onLaunch(launch, frameAncestors, req, res, trail),

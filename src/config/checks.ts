@@ -25,11 +25,17 @@ export const isSafeAddress = (text: string): boolean => {
 /** Scheme, host and port, nothing behind them. */
 export const isOrigin = (text: string): boolean => isWebAddress(text) && parse(text)?.origin === text;
 
-/** An IP address, a range such as 10.0.0.0/8, or one of the three names that Express knows. */
-export const isProxyAddress = (text: string): boolean => {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+const isAddressOrRange = (text: string): boolean => {
   const [address = '', bits, ...rest] = text.split('/');
   const family = isIP(address);
   if (family === 0 || rest.length > 0) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 };
+
+/** A host name such as moodle.district.example, an IP address, or a range such as 10.0.0.0/8. */
+export const isHostOrRange = (text: string): boolean =>
+  isAddressOrRange(text) || (/^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/i.test(text) && !/^[\d.]+$/.test(text));
+
+/** An IP address, a range such as 10.0.0.0/8, or one of the three names that Express knows. */
+export const isProxyAddress = (text: string): boolean =>
+  ['loopback', 'linklocal', 'uniquelocal'].includes(text) || isAddressOrRange(text);

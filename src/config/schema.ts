@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBaseAddress, isOrigin, isProxyAddress, isWebAddress } from './checks.ts';
+import { isBaseAddress, isHostOrRange, isOrigin, isProxyAddress, isWebAddress } from './checks.ts';
 import { SecretValue } from './secret-value.ts';
 import { setting } from './setting.ts';
 
@@ -124,6 +124,21 @@ const deliveries = z
   })
   .prefault({});
 
+const outbound = z
+  .strictObject({
+    allow: setting(
+      {
+        meaning:
+          'LMSs in your own network. In production the tool calls only public addresses, by https, and what is named here (by https too, except this machine itself). A host that is named may also register an LMS whose issuer is another host.',
+        env: 'AIDEWELL_OUTBOUND_ALLOW',
+        allowed:
+          'a list of host names such as moodle.district.example, IP addresses, and ranges such as 10.1.0.0/16',
+      },
+      z.array(z.string().refine(isHostOrRange)).max(100).default([]),
+    ),
+  })
+  .prefault({});
+
 const trustProxy = z.union([
   z.int().min(0).max(10),
   z.array(z.string().refine(isProxyAddress, { error: 'an IP address or range' })).max(100),
@@ -184,6 +199,7 @@ export const CONFIG_SCHEMA = z.strictObject({
   ),
   session,
   deliveries,
+  outbound,
   frameOrigins: setting(
     {
       meaning: 'Origins that may show the tool in a frame, beside those of the LMSs themselves.',

@@ -4,7 +4,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ScoreSender } from '../ports/score-sender.ts';
 import type { Records } from '../records/records.ts';
+import { createAddressGuard, type OutboundRules } from './address-guard.ts';
 import { createDatabasePlugin } from './database-plugin.ts';
+import { createHttpClient } from './http-client.ts';
 import { createKeyCache } from './key-cache.ts';
 import { listen } from './ltijs-room.ts';
 import { tolerateSkew } from './ltijs-skew.ts';
@@ -23,6 +25,8 @@ export interface LtiEngineDeps {
   readonly log: Log;
   /** Of the `User-Agent` that LMSs see; Canvas demands one. */
   readonly version: string;
+  /** What calls to LMSs may reach. */
+  readonly outbound: OutboundRules;
   /** Seconds since `iat`; default 3600, the life of Canvas's tokens. */
   readonly tokenMaxAge?: number;
   /** Milliseconds that sending one score may take. */
@@ -78,6 +82,8 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
   const below = `${baseUrl.href.replace(/\/$/, '')}/lti`;
   const userAgent = `Aidewell/${deps.version}`;
   const provider = await openLtijs(deps);
+  const client = createHttpClient(createAddressGuard(deps.outbound));
+  const { callLms } = client;
   const toolKeys = createToolKeys({ toolKeys: records.toolKeys, secret, clock });
   const router = createLtiRouter({
     records,
@@ -88,7 +94,7 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
     app: provider.app,
     launchUrl: `${below}/launch`,
     loginUrl: `${below}/login`,
-    keys: createKeyCache({ clock, log, userAgent }),
+    keys: createKeyCache({ callLms, clock, log, userAgent }),
     cookieKey: deriveKey(secret, 'login-cookie'),
     tokenMaxAge: deps.tokenMaxAge ?? 3600,
     onLaunch: deps.onLaunch,
@@ -98,6 +104,7 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
     router,
     toolKeys,
     scoreSender: createScoreSender({
+      callLms,
       platforms: records.platforms,
       toolKeys,
       clock,
@@ -108,6 +115,7 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
       await toolKeys.signingKey();
     },
     async close() {
+      client.close();
       await provider.close({ silent: true });
     },
   };

@@ -1,5 +1,14 @@
-/** How a call to an LMS failed before there was an answer. */
-export type HttpFaultKind = 'timeout' | 'unreachable' | 'aborted' | 'too-large' | 'redirected';
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+} from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { type AddressGuard, ForbiddenAddress } from './address-guard.ts';
+
+/** How a call to an LMS failed before there was an answer. `forbidden`: our own rules did not let it out. */
+export type HttpFaultKind = 'timeout' | 'unreachable' | 'aborted' | 'too-large' | 'redirected' | 'forbidden';
 
 export class HttpFault extends Error {
   override readonly name = 'HttpFault';
@@ -31,21 +40,39 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
+/**
+ * One call to an LMS: bounded in time and size, never redirected to another origin, so that no bearer token
+ * and no assertion leaks. Rejects with an `HttpFault` only; every HTTP status is an answer.
+ */
+export type CallLms = (url: string, call: HttpRequest) => Promise<HttpAnswer>;
+
+export interface HttpClient {
+  readonly callLms: CallLms;
+  /** Closes connections that wait for the next call. */
+  close(): void;
+}
+
 /** Redirects that keep method and body; a POST that would become a GET is not followed. */
 const keepsMethod = (status: number, method: string): boolean =>
   status === 307 || status === 308 || (method === 'GET' && [301, 302, 303].includes(status));
 
-const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+/** A connection that waited idle may be closed just as it is used again: the call never arrived. */
+const cutWhileIdle = (request: ClientRequest, error: unknown): boolean =>
+  request.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '');
 
-/** `ECONNREFUSED` and the like; fetch hides them one level down. */
+const codeOf = (error: unknown): string | undefined => {
+  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : undefined;
+};
+
+/** `ECONNREFUSED` and the like. */
 const causeOf = (error: unknown): string =>
-  String(propertyOf(propertyOf(error, 'cause'), 'code') ?? propertyOf(error, 'message') ?? 'unknown');
+  codeOf(error) ?? (error instanceof Error ? error.message : 'unknown');
 
-async function readBody(response: Response, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
+async function readBody(response: IncomingMessage, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new HttpFault('too-large', `the answer is larger than ${maxBytes} bytes`);
     chunks.push(chunk);
@@ -53,62 +80,123 @@ async function readBody(response: Response, maxBytes: number): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function follow(url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
-  let target = url;
-  for (let hops = 0; ; hops += 1) {
-    const { method, headers, body } = request;
-    const init = {
-      method,
-      headers,
-      redirect: 'manual',
-      signal,
-      ...(body !== undefined && { body }),
-    } as const;
-    const response = await fetch(target, init);
-    const location = response.headers.get('location');
-    if (!location || !keepsMethod(response.status, method)) {
-      const { status, statusText } = response;
-      return {
-        status,
-        statusText,
-        headers: response.headers,
-        body: await readBody(response, request.maxBytes),
-      };
-    }
-    await response.body?.cancel();
-    const next = URL.canParse(location, target.href) ? new URL(location, target) : undefined;
-    if (next?.origin !== url.origin || hops >= request.redirects) {
-      throw new HttpFault('redirected', `${url.origin} answered with a redirect that is not followed`);
-    }
-    target = next;
+function headersOf(response: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(response.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
   }
+  return headers;
+}
+
+/** Milliseconds that an idle connection is kept: less than what servers usually keep it. */
+const IDLE = 4_000;
+
+interface Connections {
+  readonly http: HttpAgent;
+  readonly https: HttpsAgent;
+}
+
+function openConnections(guard: AddressGuard, ca: string | undefined): Connections {
+  const common = { keepAlive: true, timeout: IDLE, lookup: guard.lookup };
+  return {
+    http: new HttpAgent(common),
+    https: new HttpsAgent({ ...common, rejectUnauthorized: true, ...(ca !== undefined && { ca }) }),
+  };
+}
+
+function send(
+  url: URL,
+  call: HttpRequest,
+  connections: Connections,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const secure = url.protocol === 'https:';
+  const options = {
+    method: call.method,
+    agent: secure ? connections.https : connections.http,
+    headers: {
+      ...call.headers,
+      'accept-encoding': 'identity',
+      ...(call.body !== undefined && { 'content-length': Buffer.byteLength(call.body) }),
+    },
+    signal,
+  };
+  return new Promise((resolve, reject) => {
+    const request = (secure ? httpsRequest : httpRequest)(url, options, resolve);
+    request.on('error', (error) => {
+      if (cutWhileIdle(request, error) && !signal.aborted) {
+        send(url, call, connections, signal).then(resolve, reject);
+      } else reject(error);
+    });
+    request.end(call.body);
+  });
+}
+
+export interface HttpClientOptions {
+  /** Certificates that are trusted in place of the usual ones, PEM. Tests only. */
+  readonly ca?: string;
 }
 
 /**
- * One call to an LMS: bounded in time and size, never redirected to another origin, so that no bearer token
- * and no assertion leaks. Rejects with an `HttpFault` only; every HTTP status is an answer.
+ * The one way out: every call to another server goes through the guard, with certificates verified.
  */
-export async function callLms(url: string, request: HttpRequest): Promise<HttpAnswer> {
-  const target = URL.canParse(url) ? new URL(url) : undefined;
-  if (target?.protocol !== 'https:' && target?.protocol !== 'http:') {
-    throw new HttpFault('unreachable', 'the address is not an http(s) URL');
-  }
-  const control = new AbortController();
-  const stop = (why: HttpFaultKind) => () => control.abort(why);
-  const timer = setTimeout(stop('timeout'), request.timeout);
-  const onAbort = stop('aborted');
-  if (request.signal?.aborted) onAbort();
-  request.signal?.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await follow(target, request, control.signal);
-  } catch (error) {
-    if (error instanceof HttpFault) throw error;
-    const kind: HttpFaultKind = control.signal.aborted ? control.signal.reason : 'unreachable';
-    const words = kind === 'timeout' ? `no answer within ${request.timeout} ms` : causeOf(error);
-    throw new HttpFault(kind, `${target.origin}: ${words}`, { cause: error });
-  } finally {
-    clearTimeout(timer);
-    request.signal?.removeEventListener('abort', onAbort);
-    control.abort();
-  }
+export function createHttpClient(guard: AddressGuard, options: HttpClientOptions = {}): HttpClient {
+  const connections = openConnections(guard, options.ca);
+
+  const follow = async (url: URL, call: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> => {
+    let target = url;
+    for (let hops = 0; ; hops += 1) {
+      guard.check(target);
+      const response = await send(target, call, connections, signal);
+      const { location } = response.headers;
+      const { statusCode: status = 0, statusMessage: statusText = '' } = response;
+      if (!location || !keepsMethod(status, call.method)) {
+        const body = await readBody(response, call.maxBytes);
+        return { status, statusText, headers: headersOf(response), body };
+      }
+      response.destroy();
+      const next = URL.canParse(location, target.href) ? new URL(location, target) : undefined;
+      if (next?.origin !== url.origin || hops >= call.redirects) {
+        throw new HttpFault('redirected', `${url.origin} answered with a redirect that is not followed`);
+      }
+      target = next;
+    }
+  };
+
+  const callLms: CallLms = async (url, call) => {
+    const target = URL.canParse(url) ? new URL(url) : undefined;
+    if (target?.protocol !== 'https:' && target?.protocol !== 'http:') {
+      throw new HttpFault('unreachable', 'the address is not an http(s) URL');
+    }
+    const control = new AbortController();
+    const stop = (why: HttpFaultKind) => () => control.abort(why);
+    const timer = setTimeout(stop('timeout'), call.timeout);
+    const onAbort = stop('aborted');
+    if (call.signal?.aborted) onAbort();
+    call.signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await follow(target, call, control.signal);
+    } catch (error) {
+      throw toFault(error, target, call, control.signal);
+    } finally {
+      clearTimeout(timer);
+      call.signal?.removeEventListener('abort', onAbort);
+    }
+  };
+
+  return {
+    callLms,
+    close() {
+      connections.http.destroy();
+      connections.https.destroy();
+    },
+  };
+}
+
+function toFault(error: unknown, url: URL, call: HttpRequest, signal: AbortSignal): HttpFault {
+  if (error instanceof HttpFault) return error;
+  if (error instanceof ForbiddenAddress) return new HttpFault('forbidden', error.message, { cause: error });
+  const kind: HttpFaultKind = signal.aborted ? signal.reason : 'unreachable';
+  const words = kind === 'timeout' ? `no answer within ${call.timeout} ms` : causeOf(error);
+  return new HttpFault(kind, `${url.origin}: ${words}`, { cause: error });
 }

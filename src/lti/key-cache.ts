@@ -2,7 +2,7 @@ import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { PlatformRecord } from '../records/platform.ts';
-import { callLms, type HttpAnswer } from './http-client.ts';
+import type { CallLms, HttpAnswer } from './http-client.ts';
 
 /** One public key of a platform, ready for us (`key`) and for ltijs (`pem`). */
 export interface PlatformKey {
@@ -89,8 +89,13 @@ export function readKeySet(text: string): ReadonlyMap<string, PlatformKey> | und
  * ask, and made-up key ids cause at most one fetch per cool-down.
  * @see 1EdTech Security Framework 1.1, section 6.3
  */
-export function createKeyCache(deps: { clock: Clock; log: Log; userAgent: string }): KeyCache {
-  const { clock, log } = deps;
+export function createKeyCache(deps: {
+  readonly callLms: CallLms;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly userAgent: string;
+}): KeyCache {
+  const { callLms, clock, log } = deps;
   const entries = new Map<string, Entry>();
 
   const entryOf = (platform: PlatformRecord): Entry => {

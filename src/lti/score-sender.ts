@@ -5,7 +5,7 @@ import type { PlatformRecord } from '../records/platform.ts';
 import { RESULT_SCOPE, SCORE_SCOPE } from './claim-names.ts';
 import { classifyAnswer, type ScoreVerdict } from './classify-answer.ts';
 import { heldScore, resultsUrl } from './held-score.ts';
-import { callLms, HttpFault } from './http-client.ts';
+import { type CallLms, HttpFault } from './http-client.ts';
 import { createTokenClient } from './token-client.ts';
 import type { ToolKeys } from './tool-keys.ts';
 
@@ -47,6 +47,7 @@ const outcomeOfFault = (error: unknown): SendOutcome => {
  * no time-out, no answer to a 401 and hides what the LMS said.
  */
 export function createScoreSender(deps: {
+  readonly callLms: CallLms;
   readonly platforms: Collection<PlatformRecord>;
   readonly toolKeys: ToolKeys;
   readonly clock: Clock;
@@ -54,7 +55,7 @@ export function createScoreSender(deps: {
   /** Milliseconds for a whole send. */
   readonly limit?: number | undefined;
 }): ScoreSender {
-  const { platforms, clock, userAgent, limit = USUAL_LIMIT } = deps;
+  const { callLms, platforms, clock, userAgent, limit = USUAL_LIMIT } = deps;
   const tokens = createTokenClient(deps);
   const bounds = { timeout: limit, maxBytes: MAX_BYTES, redirects: 2 };
 

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import { retryAfter } from './classify-answer.ts';
 import { shorten } from './form-fields.ts';
-import { callLms, type HttpAnswer, HttpFault } from './http-client.ts';
+import { type CallLms, type HttpAnswer, HttpFault } from './http-client.ts';
 import type { ToolKeys } from './tool-keys.ts';
 
 /** `retry`: it can heal by itself; `refused`: an admin of the LMS has to change something. */
@@ -84,11 +84,12 @@ function readTokenAnswer(
  * last second, has no time-out and draws `jti` from `Math.random`.
  */
 export function createTokenClient(deps: {
+  readonly callLms: CallLms;
   readonly toolKeys: ToolKeys;
   readonly clock: Clock;
   readonly userAgent: string;
 }): TokenClient {
-  const { toolKeys, clock, userAgent } = deps;
+  const { callLms, toolKeys, clock, userAgent } = deps;
   const cache = new Map<string, Cached>();
   const asking = new Map<string, Promise<TokenAnswer>>();
 

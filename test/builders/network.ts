@@ -1,4 +1,4 @@
-import { type NetConnectOpts, Socket } from 'node:net';
+import { type LookupFunction, type NetConnectOpts, Socket } from 'node:net';
 
 /** Kept on the patched method itself: core modules outlive a test file, module state does not. */
 interface Guarded {
@@ -26,6 +26,25 @@ const hostOf = (args: readonly unknown[]): string | undefined => {
   return typeof args[1] === 'string' ? args[1] : 'localhost';
 };
 
+/** Names below it are resolved by the test itself: its addresses must be on this machine. */
+const FAKE_DOMAIN = /\.fake\.test$/;
+
+/** The options' own `lookup`, watched. */
+const watchLookup = (args: readonly unknown[], note: (address: string) => void): boolean => {
+  const options = (Array.isArray(args[0]) ? args[0][0] : args[0]) as { lookup?: LookupFunction };
+  const { lookup } = options;
+  if (!lookup) return false;
+  options.lookup = (host, how, callback) =>
+    lookup(host, how, (error, found, family) => {
+      const addresses = typeof found === 'string' ? [found] : (found ?? []).map(({ address }) => address);
+      const elsewhere = error ? undefined : addresses.find((address) => !isLoopback(address));
+      if (elsewhere !== undefined) note(elsewhere);
+      if (elsewhere === undefined) callback(error, found, family);
+      else callback(new Error(`Tests do not reach other machines: ${elsewhere}`), '');
+    });
+  return true;
+};
+
 /** Makes every connection to another machine fail, whichever library opens it; `test/setup.ts` calls it. */
 export const blockNetwork = (): void => {
   const original = Socket.prototype.connect as Socket['connect'] & Guarded;
@@ -34,6 +53,9 @@ export const blockNetwork = (): void => {
   const guarded = function (this: Socket, ...args: unknown[]): Socket {
     const host = hostOf(args);
     if (host === undefined || isLoopback(host) || allowedHosts().has(host)) {
+      return Reflect.apply(original, this, args) as Socket;
+    }
+    if (FAKE_DOMAIN.test(host) && watchLookup(args, (address) => void blockedHosts.push(address))) {
       return Reflect.apply(original, this, args) as Socket;
     }
     blockedHosts.push(host);

@@ -91,6 +91,28 @@ describe('defaults and overrides', () => {
     expect(config.url).toBe('https://district.example/aidewell');
   });
 
+  it('takes hosts, addresses and ranges that calls may reach', async () => {
+    const allow = 'moodle.district.example, 10.1.0.0/16 192.168.3.4 fd12::/16';
+
+    const config = await load({}, { AIDEWELL_OUTBOUND_ALLOW: allow });
+
+    expect(config.outbound.allow).toEqual([
+      'moodle.district.example',
+      '10.1.0.0/16',
+      '192.168.3.4',
+      'fd12::/16',
+    ]);
+  });
+
+  it.each(['https://moodle.example', '10.1.0.0/33', '10.1', 'a b', '*.example', ''])(
+    'refuses "%s" among them',
+    async (entry) => {
+      const { faults } = await faultsOf({ outbound: { allow: [entry] } });
+
+      expect(faults).toMatchObject([{ key: 'outbound.allow[0]' }]);
+    },
+  );
+
   it('takes MongoDB when MONGODB_URI is set', async () => {
     const config = await load(
       { store: { mongodb: { poolSize: 5 } } },

@@ -1,6 +1,5 @@
 import { classifyAnswer, retryAfter } from '../../src/lti/classify-answer.ts';
-import { callLms } from '../../src/lti/http-client.ts';
-import { type FakeServer, startServer } from './fake-platform.ts';
+import { callLms, type FakeServer, startServer } from './fake-platform.ts';
 
 const canvas = (message: string) => JSON.stringify({ errors: { type: 'unprocessable_entity', message } });
 const NOW = Date.UTC(2026, 10, 24);

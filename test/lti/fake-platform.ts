@@ -2,6 +2,11 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAddressGuard } from '../../src/lti/address-guard.ts';
+import { createHttpClient } from '../../src/lti/http-client.ts';
+
+/** Calls without production's rules. */
+export const { callLms } = createHttpClient(createAddressGuard({ production: false, allow: [] }));
 
 export interface FakeKey {
   readonly kid: string;

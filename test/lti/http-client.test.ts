@@ -1,5 +1,6 @@
-import { callLms } from '../../src/lti/http-client.ts';
-import { type FakeServer, startServer } from './fake-platform.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { callLms, type FakeServer, startServer } from './fake-platform.ts';
 
 const GET = { method: 'GET', headers: {}, timeout: 2_000, maxBytes: 1_000, redirects: 2 } as const;
 let server: FakeServer;
@@ -52,4 +53,19 @@ test('a message names the origin, never the query', async () => {
   const call = callLms(`${closed.url}/secret?token=abc`, GET);
 
   await expect(call).rejects.toHaveProperty('message', `${closed.url}: ECONNREFUSED`);
+});
+
+test('no other file of the tool opens a connection', () => {
+  const src = join(import.meta.dirname, '../../src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts') && !/^(sandbox|http\/assets)\//.test(file));
+
+  const found = files.filter((file) =>
+    /\bfetch\(|node:(https|http2|tls|dgram)'|\b(httpRequest|request as)\b/.test(
+      readFileSync(join(src, file), 'utf8'),
+    ),
+  );
+
+  expect(found).toEqual(['lti/http-client.ts']);
 });

@@ -1,5 +1,5 @@
 import { createKeyCache, type KeyCache, lifetimeOf, readKeySet } from '../../src/lti/key-cache.ts';
-import { type FakeServer, makeKey, sendJson, startPlatform } from './fake-platform.ts';
+import { callLms, type FakeServer, makeKey, sendJson, startPlatform } from './fake-platform.ts';
 import { aPlatform, startTool, testClock } from './tool.ts';
 
 const key = makeKey('key-1');
@@ -17,7 +17,7 @@ beforeEach(async () => {
   published = [key];
   clock.offset = 0;
   server = await startPlatform(() => published);
-  cache = createKeyCache({ clock, log: silent, userAgent: 'Aidewell/test' });
+  cache = createKeyCache({ callLms, clock, log: silent, userAgent: 'Aidewell/test' });
 });
 afterEach(() => server.close());
 

@@ -3,7 +3,7 @@ import { jwtVerify } from 'jose';
 import { createScoreSender, scoresUrl } from '../../src/lti/score-sender.ts';
 import { createToolKeys, makeToolKey, type ToolKeys } from '../../src/lti/tool-keys.ts';
 import type { ScoreMessage, ScoreSender } from '../../src/ports/score-sender.ts';
-import { type FakeServer, type Handler, sendJson, startServer } from './fake-platform.ts';
+import { callLms, type FakeServer, type Handler, sendJson, startServer } from './fake-platform.ts';
 import { aPlatform, openTestRecords, SECRET, type TestRecords, testClock } from './tool.ts';
 
 const SCORE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
@@ -34,7 +34,7 @@ beforeEach(async () => {
   await store.records.toolKeys.insert(await ourKey);
   toolKeys = createToolKeys({ toolKeys: store.records.toolKeys, secret: SECRET, clock });
   const { platforms } = store.records;
-  sender = createScoreSender({ platforms, toolKeys, clock, userAgent: 'Aidewell/0.1.0' });
+  sender = createScoreSender({ callLms, platforms, toolKeys, clock, userAgent: 'Aidewell/0.1.0' });
 });
 afterEach(async () => {
   await lms.close();

@@ -203,6 +203,7 @@ export async function startTool(
     clock,
     log: { info: note, warn: note, error: note },
     version: '0.1.0',
+    outbound: { production: false, allow: [] },
     async onLaunch(launch, _req, res, frameAncestors) {
       res.json({ launch, frameAncestors });
     },
