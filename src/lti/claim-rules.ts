@@ -8,7 +8,13 @@ import { SKEW } from './ltijs-skew.ts';
 
 const claimsOf = (launch: LaunchInHand): Json => found(launch.jwt).claims;
 
-const isId = (value: unknown): value is string => textOf(value) !== undefined && String(value).length <= 255;
+/** No store can keep NUL or half a surrogate pair in a key. */
+const isWhole = (text: string): boolean => !/[\0\p{Cs}]/u.test(text);
+
+const isId = (value: unknown): value is string => {
+  const text = textOf(value);
+  return text !== undefined && text.length <= 255 && isWhole(text);
+};
 
 const LOOPBACK = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -157,6 +163,7 @@ export const MESSAGE_RULES: readonly LaunchRule[] = [
         return { code: 'LAUNCH_ANONYMOUS', message: 'the launch names no person' };
       }
       if (typeof sub !== 'string') return invalid('sub is not a text');
+      if (!isWhole(sub)) return invalid('sub holds NUL or half a surrogate pair');
       return sub.length <= 255 ? undefined : invalid('sub is longer than 255 characters');
     },
   },
