@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { BAD_MESSAGE_CASES } from './bad-message-cases.ts';
+import { BAD_TOKEN_CASES } from './bad-token-cases.ts';
+import { BROWSER_CASES } from './browser-cases.ts';
+import type { Case } from './case.ts';
+import { caseTable } from './case-table.ts';
+import { GOOD_CASES } from './good-cases.ts';
+import { KEY_CASES } from './key-cases.ts';
+import { LOGIN_CASES } from './login-cases.ts';
+import { ROLE_CASES } from './role-cases.ts';
+import { openStage, type Stage } from './stage.ts';
+import { STATE_CASES } from './state-cases.ts';
+import { TROUBLE_CASES } from './trouble-cases.ts';
+
+/** By letter and number; what the list misses comes last in its letter. */
+const place = ({ id }: Case): number => id.charCodeAt(0) * 1000 + (Number(id.slice(1)) || 999);
+
+const CASES = [
+  ...LOGIN_CASES,
+  ...ROLE_CASES,
+  ...GOOD_CASES,
+  ...KEY_CASES,
+  ...BAD_TOKEN_CASES,
+  ...BAD_MESSAGE_CASES,
+  ...STATE_CASES,
+  ...TROUBLE_CASES,
+  ...BROWSER_CASES,
+].sort((a, b) => place(a) - place(b));
+const PAGE = new URL('../../docs/launch-cases.md', import.meta.url);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+test.each(CASES)('$id $rule: $bend', async ({ run, answer }) => {
+  expect(await run(stage)).toBe(answer);
+});
+
+test('docs/launch-cases.md is this table', () => {
+  const page = caseTable(CASES);
+
+  if (process.env['AIDEWELL_WRITE_DOCS']) writeFileSync(PAGE, page);
+
+  expect(readFileSync(PAGE, 'utf8')).toBe(page);
+});
