@@ -101,7 +101,7 @@ async function keepOutcome(
       ...facts,
       outcome: outcome.kind,
       ...('reason' in outcome && { reason: outcome.reason }),
-      detail: outcome.detail,
+      ...('detail' in outcome && { detail: outcome.detail }),
     });
 }
 

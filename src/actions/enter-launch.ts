@@ -1,7 +1,6 @@
-import { queueBest } from '../domain/deliveries.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
-import { withDeliveries } from '../domain/work.ts';
+import { requeue } from '../domain/work.ts';
 import type { Draft } from '../ports/document-store.ts';
 import type { PlacementRecord } from '../records/placement.ts';
 import { changeWork } from './change-work.ts';
@@ -90,10 +89,7 @@ async function refreshDeliveries(
   const targets = targetsOf([{ ...placement, version: 0 }]);
   if (targets.length === 0) return;
   try {
-    const work = await changeWork(deps, id, (now) => {
-      const deliveries = queueBest(now.deliveries, targets, now.best, deps.clock());
-      return deliveries === now.deliveries ? now : withDeliveries(now, deliveries);
-    });
+    const work = await changeWork(deps, id, (now) => requeue(now, targets, deps.clock()));
     if (work.dueAt !== undefined && work.dueAt <= deps.clock()) deps.nudge(work.platformId);
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'NOT_FOUND')) throw error;

@@ -30,7 +30,7 @@ const WHERE: Readonly<Record<DeliveryFilter, readonly Where<WorkRecord>[]>> = {
 };
 
 const matches = ({ state }: Delivery, filter: DeliveryFilter): boolean =>
-  filter === 'all' || (filter === 'unsent' ? state !== 'confirmed' : state === filter);
+  filter === 'all' || (filter === 'unsent' ? state === 'pending' || state === 'parked' : state === filter);
 
 const PAGE = 200;
 

@@ -1,5 +1,5 @@
 import { retryNow } from '../domain/deliveries.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import { type Delivery, isAsking } from '../domain/delivery.ts';
 import { withDeliveries } from '../domain/work.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
@@ -13,9 +13,8 @@ export interface Retried {
   readonly leftOut: number;
 }
 
-const isUnsent = (delivery: Delivery): boolean => delivery.state !== 'confirmed';
-const isChangedByPerson = (delivery: Delivery): boolean =>
-  delivery.state === 'parked' && delivery.reason === 'newer-grade';
+/** What was stopped on purpose is not unsent. */
+const isUnsent = ({ state }: Delivery): boolean => state === 'pending' || state === 'parked';
 
 async function retry(
   deps: Pick<Deps, 'records' | 'clock'>,
@@ -56,7 +55,7 @@ export async function retryAllDeliveries(
     for await (const work of eachWork(deps, { ...where, ...platform })) ids.push(work.id);
     for (const id of ids.filter((one) => !seen.has(one))) {
       seen.add(id);
-      const { due, leftOut } = await retry(deps, id, (one) => isUnsent(one) && !isChangedByPerson(one));
+      const { due, leftOut } = await retry(deps, id, (one) => isUnsent(one) && !isAsking(one));
       total.due += due;
       total.leftOut += leftOut;
     }

@@ -1,4 +1,4 @@
-import type { Delivery, ParkReason, RetryReason } from '../domain/delivery.ts';
+import type { Delivery, ParkReason, RetryReason, StopReason } from '../domain/delivery.ts';
 
 /** Why a grade is not in the LMS, and what an admin can do. */
 interface ReasonWords {
@@ -8,7 +8,7 @@ interface ReasonWords {
 
 const HEALS = 'It is tried again by itself.';
 
-const WORDS: Readonly<Record<RetryReason | ParkReason, ReasonWords>> = {
+const WORDS: Readonly<Record<RetryReason | ParkReason | StopReason, ReasonWords>> = {
   unreachable: { what: 'The LMS could not be reached.', remedy: HEALS },
   timeout: { what: 'The LMS did not answer in time.', remedy: HEALS },
   'lms-error': { what: 'The LMS answered with a fault of its own.', remedy: HEALS },
@@ -17,6 +17,10 @@ const WORDS: Readonly<Record<RetryReason | ParkReason, ReasonWords>> = {
     what: 'The LMS gave no access token.',
     remedy:
       'It is tried again by itself. If it stays: are the token URL and the public keys URL right on both sides?',
+  },
+  'not-published': {
+    what: 'The activity is not published in the LMS.',
+    remedy: 'Publish it there; it is tried again by itself every hour.',
   },
   'line-item-gone': {
     what: 'The gradebook column is gone.',
@@ -29,6 +33,14 @@ const WORDS: Readonly<Record<RetryReason | ParkReason, ReasonWords>> = {
   'not-accepting': {
     what: 'The LMS takes no grades for this activity now.',
     remedy: 'Open the activity or the course again, then retry.',
+  },
+  'attempts-used': {
+    what: 'The LMS takes no further attempt for this activity.',
+    remedy: 'Allow more attempts for it in the LMS, then retry.',
+  },
+  'grade-locked': {
+    what: 'The LMS answers with a fault for this grade, while other grades arrive: it may be locked.',
+    remedy: 'Unlock the grade or its column in the LMS, then retry.',
   },
   'not-allowed': {
     what: 'The LMS does not allow this tool to send grades.',
@@ -47,6 +59,15 @@ const WORDS: Readonly<Record<RetryReason | ParkReason, ReasonWords>> = {
   'gave-up': {
     what: 'It was tried for a long time without success.',
     remedy: 'Retry when the LMS works again.',
+  },
+  excused: { what: 'A trainer excused the learner.', remedy: 'It is sent when the excuse is lifted.' },
+  'not-passed': {
+    what: 'This link sends grades only after passing.',
+    remedy: 'It is sent once the learner passes.',
+  },
+  kept: {
+    what: 'A trainer kept the grade that the LMS holds.',
+    remedy: 'A better score asks the trainer again.',
   },
 };
 

@@ -1,4 +1,12 @@
-import type { Delivery, ParkReason, RetryReason } from './delivery.ts';
+import {
+  type Delivery,
+  type HeldGrade,
+  isAsking,
+  laterTimestamp,
+  type ParkReason,
+  type RetryReason,
+} from './delivery.ts';
+import { isSameGrade } from './held-grade.ts';
 
 /** Milliseconds. */
 export interface RetryPolicy {
@@ -13,6 +21,10 @@ export interface DeliveryTarget {
   readonly placementId: string;
   readonly lineItem: string;
   readonly scopes: readonly string[];
+  /** The LMS's product family, or ''. */
+  readonly lms?: string;
+  /** `passed`: nothing is sent before the learner passed. */
+  readonly sendWhen?: 'always' | 'passed';
 }
 
 export interface BestScore {
@@ -29,75 +41,18 @@ export type Outcome =
       readonly reason: RetryReason;
       readonly detail: string;
       readonly retryAfter?: number;
+      /** Of the LMS's answer, where there was one. */
+      readonly status?: number;
     }
-  | { readonly kind: 'conflict'; readonly detail: string; readonly held?: number }
+  | { readonly kind: 'conflict'; readonly detail: string; readonly held?: HeldGrade }
+  /** Not sent: what the LMS holds is not what it confirmed. */
+  | { readonly kind: 'changed'; readonly held: HeldGrade }
   | { readonly kind: 'park'; readonly reason: ParkReason; readonly detail: string };
 
 /** A conflict this soon after the timestamp is two grades within one second or a clock behind, not a person's change. */
 const CLOCK_CONFLICT_WINDOW = 120_000;
 const MAX_CONFLICTS = 3;
-/** Points are rounded to four decimals of a hundred on their way. */
-const SAME_SCORE = 1e-5;
-
-/** A launch shows that the LMS is there, knows this person and names the line item: worth another try. */
-const HEALED_BY_LAUNCH: ReadonlySet<Delivery['reason']> = new Set([
-  'line-item-gone',
-  'not-accepting',
-  'not-allowed',
-  'scope-missing',
-  'platform-off',
-  'gave-up',
-]);
-
-const queued = (target: DeliveryTarget, best: BestScore, now: number, before?: Delivery): Delivery => ({
-  placementId: target.placementId,
-  lineItem: target.lineItem,
-  scopes: target.scopes,
-  score: best.score,
-  attemptId: best.attemptId,
-  submittedAt: best.submittedAt,
-  state: 'pending',
-  timestamp: laterTimestamp(before?.timestamp, now),
-  tries: 0,
-  conflicts: 0,
-  dueAt: now,
-  ...(before?.receipt && { receipt: before.receipt }),
-});
-
-/** LMSs compare whole seconds: the next timestamp lies in a later second than the one before. */
-const laterTimestamp = (before: number | undefined, now: number): number =>
-  before === undefined ? now : Math.max(now, before + 1000);
-
-function needsSending(delivery: Delivery, target: DeliveryTarget, best: BestScore): boolean {
-  if (best.score > delivery.score + SAME_SCORE) return true;
-  if (delivery.lineItem !== target.lineItem) return true;
-  return delivery.state === 'parked' && HEALED_BY_LAUNCH.has(delivery.reason);
-}
-
-/**
- * The deliveries after the best score or the line items may have changed: one for each target, and those of
- * placements that are no target now as they were. A better score takes the place of an older one; an equal or
- * lower one changes nothing.
- */
-export function queueBest(
-  deliveries: readonly Delivery[],
-  targets: readonly DeliveryTarget[],
-  best: BestScore | undefined,
-  now: number,
-): readonly Delivery[] {
-  if (!best) return deliveries;
-  let changed = false;
-  const result = [...deliveries];
-  for (const target of targets) {
-    const index = result.findIndex((delivery) => delivery.placementId === target.placementId);
-    const before = result[index];
-    if (before && !needsSending(before, target, best)) continue;
-    changed = true;
-    if (before) result[index] = queued(target, best, now, before);
-    else result.push(queued(target, best, now));
-  }
-  return changed ? result : deliveries;
-}
+const LOCKED_AFTER = 3;
 
 /** Doubling from base to cap; `random` (0..1) spreads it over the upper half, so that many do not return at once. */
 export const backoff = (tries: number, policy: Pick<RetryPolicy, 'base' | 'cap'>, random: number): number =>
@@ -110,7 +65,22 @@ const isSame = (delivery: Delivery, sent: Delivery): boolean =>
   delivery.attemptId === sent.attemptId &&
   delivery.lineItem === sent.lineItem;
 
-/** The delivery after a send of `sent` came to `outcome`. One that was replaced meanwhile keeps only the receipt. */
+/** How other grades of the same LMS fare meanwhile. */
+export interface Surroundings {
+  /** Answers of 500 in a row on the same line item, whoever's grade it was. */
+  readonly errorsOnLineItem: number;
+  /** When the first of those came. */
+  readonly errorsSince?: number | undefined;
+  /** When another grade arrived last. */
+  readonly confirmedAt?: number | undefined;
+}
+
+const ALONE: Surroundings = { errorsOnLineItem: 0 };
+
+/**
+ * The delivery after a send of `sent` came to `outcome`. One that was replaced or stopped meanwhile keeps only the
+ * receipt.
+ */
 export function recordOutcome(
   delivery: Delivery,
   sent: Delivery,
@@ -118,23 +88,53 @@ export function recordOutcome(
   now: number,
   policy: RetryPolicy,
   random: number,
+  around: Surroundings = ALONE,
 ): Delivery {
-  if (!isSame(delivery, sent))
+  if (!isSame(delivery, sent) || delivery.state === 'stopped')
     return outcome.kind === 'confirmed' && delivery.lineItem === sent.lineItem
       ? { ...delivery, receipt: receiptOf(sent, outcome, now) }
       : delivery;
-  const { dueAt: _due, reason: _reason, detail: _detail, ...rest } = delivery;
+  const {
+    dueAt: _due,
+    reason: _reason,
+    detail: _detail,
+    serverErrors: _errors,
+    held: _held,
+    overwrite,
+    ...rest
+  } = delivery;
   const tried = { ...rest, tries: delivery.tries + 1, lastTryAt: now };
   switch (outcome.kind) {
     case 'confirmed':
       return { ...tried, state: 'confirmed', conflicts: 0, receipt: receiptOf(sent, outcome, now) };
     case 'park':
       return { ...tried, state: 'parked', reason: outcome.reason, detail: outcome.detail };
+    case 'changed':
+      return { ...tried, state: 'parked', reason: 'newer-grade', held: outcome.held };
     case 'conflict':
       return afterConflict(tried, outcome, now);
-    case 'retry':
-      return afterFault(tried, outcome, now, policy, random);
+    case 'retry': {
+      const errors = outcome.status === 500 ? countError(delivery, now) : undefined;
+      const failed = { ...tried, ...(errors && { serverErrors: errors }), ...(overwrite && { overwrite }) };
+      if (errors && isLocked(errors, around))
+        return { ...failed, state: 'parked', reason: 'grade-locked', detail: outcome.detail };
+      return afterFault(failed, outcome, now, policy, random);
+    }
   }
+}
+
+const countError = ({ serverErrors }: Delivery, now: number) => ({
+  count: (serverErrors?.count ?? 0) + 1,
+  since: serverErrors?.since ?? now,
+});
+
+/** Moodle answers 500 to a score for a locked grade: as if it were down, but other grades arrive. */
+function isLocked(own: NonNullable<Delivery['serverErrors']>, around: Surroundings): boolean {
+  const { errorsOnLineItem, errorsSince = own.since, confirmedAt } = around;
+  const since = Math.min(own.since, errorsSince);
+  return (
+    Math.max(own.count, errorsOnLineItem) >= LOCKED_AFTER && confirmedAt !== undefined && confirmedAt >= since
+  );
 }
 
 const receiptOf = (sent: Delivery, outcome: { status: number; resultUrl?: string }, now: number) => ({
@@ -149,7 +149,7 @@ const receiptOf = (sent: Delivery, outcome: { status: number; resultUrl?: string
  * well. Soon after the timestamp a later one heals it. Otherwise a person changed the grade: never overwritten.
  */
 function afterConflict(tried: Delivery, outcome: Outcome & { kind: 'conflict' }, now: number): Delivery {
-  if (outcome.held !== undefined && Math.abs(outcome.held - tried.score) <= SAME_SCORE)
+  if (outcome.held?.score !== undefined && isSameGrade(tried.score, outcome.held))
     return {
       ...tried,
       state: 'confirmed',
@@ -159,7 +159,8 @@ function afterConflict(tried: Delivery, outcome: Outcome & { kind: 'conflict' },
   const conflicts = tried.conflicts + 1;
   if (now - tried.timestamp <= CLOCK_CONFLICT_WINDOW && conflicts <= MAX_CONFLICTS)
     return { ...tried, conflicts, timestamp: laterTimestamp(tried.timestamp, now), dueAt: now + 1000 };
-  return { ...tried, conflicts, state: 'parked', reason: 'newer-grade', detail: outcome.detail };
+  const held = outcome.held && { held: outcome.held };
+  return { ...tried, conflicts, state: 'parked', reason: 'newer-grade', detail: outcome.detail, ...held };
 }
 
 function afterFault(
@@ -175,11 +176,22 @@ function afterFault(
   return { ...tried, state: 'pending', reason: outcome.reason, detail: outcome.detail, dueAt: now + pause };
 }
 
-/** Due at once, with a timestamp that no grade in the LMS is later than. A confirmed one is sent again too. */
+/**
+ * Due at once, with a timestamp that no grade in the LMS is later than. A confirmed one is sent again too; one that a
+ * person changed in the LMS is sent over it.
+ */
 export function retryNow(delivery: Delivery, now: number): Delivery {
-  const { reason: _reason, detail: _detail, lastTryAt: _last, ...rest } = delivery;
+  const {
+    reason: _reason,
+    detail: _detail,
+    lastTryAt: _last,
+    serverErrors: _errors,
+    held: _held,
+    ...rest
+  } = delivery;
   return {
     ...rest,
+    ...(isAsking(delivery) && { overwrite: true }),
     state: 'pending',
     timestamp: laterTimestamp(delivery.timestamp, now),
     tries: 0,

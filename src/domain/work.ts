@@ -9,8 +9,15 @@ import {
   scoreAnswers,
 } from './attempt.ts';
 import type { Module } from './course.ts';
-import { type BestScore, type DeliveryTarget, queueBest, summariseDeliveries } from './deliveries.ts';
+import { type BestScore, type DeliveryTarget, summariseDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
+import { queueBest } from './queue-best.ts';
+
+export interface Excuse {
+  readonly at: number;
+  /** Record key of the trainer. */
+  readonly by: string;
+}
 
 /** Everything one learner does with one module in one context. */
 export interface Work {
@@ -20,6 +27,10 @@ export interface Work {
   readonly moduleKey: string;
   /** The learner's `sub`, which AGS calls userId. */
   readonly sub: string;
+  /** At the latest launch, where the LMS shares it. */
+  readonly learnerName?: string | undefined;
+  /** A trainer excused the learner: nothing is sent. */
+  readonly excused?: Excuse | undefined;
   /** A trainer's look at the module: nothing of it is sent or filed. */
   readonly preview: boolean;
   readonly current?: AttemptInProgress | undefined;
@@ -56,6 +67,24 @@ export const withDeliveries = <W extends Work>(work: W, deliveries: readonly Del
   deliveries,
   ...summariseDeliveries(deliveries),
 });
+
+/** The work with its deliveries as the targets, the best score and an excuse ask for; the same work if they are. */
+export function requeue<W extends Work>(work: W, targets: readonly DeliveryTarget[], now: number): W {
+  if (work.preview) return work;
+  const deliveries = queueBest(work, targets, now);
+  return deliveries === work.deliveries ? work : withDeliveries(work, deliveries);
+}
+
+/** Excuses the learner, or with undefined lifts the excuse: what was earned is then sent. */
+export function withExcuse<W extends Work>(
+  work: W,
+  excused: Excuse | undefined,
+  targets: readonly DeliveryTarget[],
+  now: number,
+): W {
+  if (Boolean(work.excused) === Boolean(excused)) return work;
+  return requeue({ ...work, excused, updatedAt: now }, targets, now);
+}
 
 /** The work with one more answer locked; the answer that was there first stays. */
 export const withAnswer = <W extends Work>(work: W, current: AttemptInProgress, answer: Answer): W =>
@@ -106,8 +135,6 @@ export function submitWhenComplete<W extends Work>(
     updatedAt: now,
   };
   if (work.preview) return submitted;
-  return withDeliveries(
-    { ...submitted, unfiled: [...work.unfiled, attempt], unfiledSince: work.unfiledSince ?? now },
-    queueBest(work.deliveries, targets, best, now),
-  );
+  const filing = { unfiled: [...work.unfiled, attempt], unfiledSince: work.unfiledSince ?? now };
+  return requeue({ ...submitted, ...filing }, targets, now);
 }

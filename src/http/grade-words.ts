@@ -1,4 +1,4 @@
-import type { Delivery, ParkReason, RetryReason } from '../domain/delivery.ts';
+import type { Delivery, ParkReason, RetryReason, StopReason } from '../domain/delivery.ts';
 
 /** What a learner is told about a grade, and what they can do. */
 export interface GradeWords {
@@ -11,13 +11,19 @@ type Words = (lms: string) => GradeWords;
 const KEEP_TRYING = 'We keep trying. You do not need to do anything.';
 const TELL_TRAINER = 'Your work is saved. Please tell your trainer.';
 
+const NOTHING_TO_DO = 'You do not need to do anything.';
+
 /** One table: why a grade is not in the LMS yet. */
-const REASONS: Readonly<Record<RetryReason | ParkReason, Words>> = {
+const REASONS: Readonly<Record<RetryReason | ParkReason | StopReason, Words>> = {
   unreachable: (lms) => ({ what: `Waiting: we could not reach ${lms}.`, todo: KEEP_TRYING }),
   timeout: (lms) => ({ what: `Waiting: ${lms} did not answer.`, todo: KEEP_TRYING }),
   'lms-error': (lms) => ({ what: `Waiting: ${lms} has a problem right now.`, todo: KEEP_TRYING }),
   'rate-limited': (lms) => ({ what: `Waiting: ${lms} is very busy.`, todo: KEEP_TRYING }),
   'token-unavailable': (lms) => ({ what: `Waiting: ${lms} did not let us in yet.`, todo: KEEP_TRYING }),
+  'not-published': (lms) => ({
+    what: `Waiting: ${lms} takes no grades for this activity yet.`,
+    todo: KEEP_TRYING,
+  }),
   'line-item-gone': (lms) => ({
     what: `Not sent: the gradebook column in ${lms} is gone.`,
     todo: 'Open the module once more from your course. If this stays, tell your trainer.',
@@ -28,6 +34,14 @@ const REASONS: Readonly<Record<RetryReason | ParkReason, Words>> = {
   }),
   'not-accepting': (lms) => ({
     what: `Not sent: ${lms} takes no grades for this activity now. It may be closed.`,
+    todo: TELL_TRAINER,
+  }),
+  'attempts-used': (lms) => ({
+    what: `Not sent: ${lms} takes no further attempt for this activity.`,
+    todo: TELL_TRAINER,
+  }),
+  'grade-locked': (lms) => ({
+    what: `Not sent: this grade seems to be locked in ${lms}.`,
     todo: TELL_TRAINER,
   }),
   'not-allowed': (lms) => ({
@@ -48,11 +62,20 @@ const REASONS: Readonly<Record<RetryReason | ParkReason, Words>> = {
     todo: TELL_TRAINER,
   }),
   'gave-up': (lms) => ({ what: `Not sent: ${lms} did not answer for a long time.`, todo: TELL_TRAINER }),
+  excused: (lms) => ({
+    what: `Your trainer excused you from this module. No grade goes to ${lms}.`,
+    todo: NOTHING_TO_DO,
+  }),
+  'not-passed': (lms) => ({
+    what: `Your grade goes to ${lms} once you pass.`,
+    todo: 'You can try again.',
+  }),
+  kept: (lms) => ({ what: `Your trainer kept the grade that is in ${lms}.`, todo: NOTHING_TO_DO }),
 };
 
 /** Why this delivery is not confirmed; a pending one without a reason has just not been sent. */
 export function gradeWords(delivery: Delivery, lms: string): GradeWords {
   if (delivery.reason) return REASONS[delivery.reason](lms);
   if (delivery.state === 'parked') return REASONS.rejected(lms);
-  return { what: `On its way to ${lms}.`, todo: 'You do not need to do anything.' };
+  return { what: `On its way to ${lms}.`, todo: NOTHING_TO_DO };
 }

@@ -1,10 +1,11 @@
+import type { HeldGrade } from '../domain/delivery.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Collection } from '../ports/document-store.ts';
 import type { ScoreMessage, ScoreSender, SendOutcome } from '../ports/score-sender.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import { RESULT_SCOPE, SCORE_SCOPE } from './claim-names.ts';
 import { classifyAnswer, type ScoreVerdict } from './classify-answer.ts';
-import { heldScore, resultsUrl } from './held-score.ts';
+import { heldGrades, resultsUrl } from './held-grades.ts';
 import { type CallLms, HttpFault } from './http-client.ts';
 import { createTokenClient } from './token-client.ts';
 import type { ToolKeys } from './tool-keys.ts';
@@ -76,7 +77,7 @@ export function createScoreSender(deps: {
     platform: PlatformRecord,
     message: ScoreMessage,
     signal: AbortSignal,
-  ): Promise<number | undefined> => {
+  ): Promise<HeldGrade | undefined> => {
     if (!message.scopes.includes(RESULT_SCOPE)) return undefined;
     const answer = await tokens.get(platform, [RESULT_SCOPE]);
     if (answer.kind !== 'token') return undefined;
@@ -85,8 +86,13 @@ export function createScoreSender(deps: {
       accept: 'application/vnd.ims.lis.v2.resultcontainer+json',
       'user-agent': userAgent,
     };
-    const result = await callLms(resultsUrl(message), { method: 'GET', headers, signal, ...bounds });
-    return result.status === 200 ? heldScore(result.body, message.userId) : undefined;
+    const result = await callLms(resultsUrl(message.lineItem, message.userId), {
+      method: 'GET',
+      headers,
+      signal,
+      ...bounds,
+    });
+    return result.status === 200 ? heldGrades(result.body)?.get(message.userId) : undefined;
   };
 
   /** One try with the token at hand; a token that the service refuses is dropped. */

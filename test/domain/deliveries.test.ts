@@ -1,85 +1,18 @@
 import fc from 'fast-check';
 import {
-  type BestScore,
   backoff,
-  type DeliveryTarget,
   type Outcome,
-  queueBest,
   recordOutcome,
   retryNow,
+  type Surroundings,
   summariseDeliveries,
 } from '../../src/domain/deliveries.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
 import { aDelivery, T0 } from '../builders/work.ts';
 
 const POLICY = { base: 1000, cap: 3_600_000, giveUpAfter: 14 * 86_400_000 };
-const TARGET: DeliveryTarget = {
-  placementId: 'placement-1',
-  lineItem: 'https://lms.test/line/1',
-  scopes: ['score'],
-};
-const best = (score: number): BestScore => ({ attemptId: `attempt-${score}`, score, submittedAt: T0 });
-const record = (sent = aDelivery(), outcome: Outcome, now = T0 + 500) =>
-  recordOutcome(sent, sent, outcome, now, POLICY, 0.5);
-
-describe('queueBest', () => {
-  it('queues one delivery for each target', () => {
-    const second = { ...TARGET, placementId: 'placement-2', lineItem: 'https://lms.test/line/2' };
-
-    const deliveries = queueBest([], [TARGET, second], best(0.5), T0);
-
-    expect(
-      deliveries.map(({ placementId, score, state, dueAt }) => [placementId, score, state, dueAt]),
-    ).toEqual([
-      ['placement-1', 0.5, 'pending', T0],
-      ['placement-2', 0.5, 'pending', T0],
-    ]);
-  });
-
-  it('queues nothing before the first score', () => {
-    expect(queueBest([], [TARGET], undefined, T0)).toEqual([]);
-  });
-
-  it('lets a better score take the place of the one under way, with a timestamp in a later second', () => {
-    const [delivery] = queueBest(
-      [aDelivery({ score: 0.4, timestamp: T0, tries: 3 })],
-      [TARGET],
-      best(0.9),
-      T0 + 10,
-    );
-
-    expect(delivery).toMatchObject({ score: 0.9, tries: 0, state: 'pending', timestamp: T0 + 1000 });
-  });
-
-  it.each([0.8, 0.5])('changes nothing for an equal or lower score (%s)', (score) => {
-    const before = [aDelivery({ score: 0.8, state: 'confirmed' })];
-
-    expect(queueBest(before, [TARGET], best(score), T0 + 5000)).toBe(before);
-  });
-
-  it('sends again when the line item changed, and when a lost one is there again', () => {
-    const moved = queueBest(
-      [aDelivery({ state: 'confirmed', lineItem: 'https://lms.test/old' })],
-      [TARGET],
-      best(0.8),
-      T0,
-    );
-    const back = queueBest(
-      [aDelivery({ state: 'parked', reason: 'line-item-gone' })],
-      [TARGET],
-      best(0.8),
-      T0,
-    );
-
-    expect(moved[0]).toMatchObject({ state: 'pending', lineItem: TARGET.lineItem });
-    expect(back[0]).toMatchObject({ state: 'pending' });
-  });
-
-  it('keeps a delivery whose placement is no target now', () => {
-    const other = aDelivery({ placementId: 'placement-9' });
-
-    expect(queueBest([other], [TARGET], best(0.8), T0)[0]).toBe(other);
-  });
-});
+const record = (sent = aDelivery(), outcome: Outcome, now = T0 + 500, around?: Surroundings) =>
+  recordOutcome(sent, sent, outcome, now, POLICY, 0.5, around);
 
 describe('recordOutcome', () => {
   it('keeps the receipt of a confirmed grade', () => {
@@ -150,7 +83,11 @@ describe('recordOutcome', () => {
   });
 
   it('takes a conflict with our own grade for what it is: an earlier try that got through', () => {
-    const delivery = record(aDelivery(), { kind: 'conflict', detail: '409', held: 0.8 }, T0 + 3_600_000);
+    const delivery = record(
+      aDelivery(),
+      { kind: 'conflict', detail: '409', held: { score: 0.8, maximum: 100 } },
+      T0 + 3_600_000,
+    );
 
     expect(delivery).toMatchObject({ state: 'confirmed', receipt: { score: 0.8 } });
   });
@@ -171,6 +108,79 @@ describe('recordOutcome', () => {
 
     expect(confirmed).toMatchObject({ state: 'pending', score: 0.9, receipt: { score: 0.4 } });
     expect(parked).toBe(newer);
+  });
+
+  it('asks the trainer when the LMS holds something else than it confirmed', () => {
+    const held = { score: 0.95, maximum: 100 };
+    const receipt = { score: 0.5, at: T0 - 9000, status: 200 };
+
+    const delivery = record(aDelivery({ receipt }), { kind: 'changed', held });
+
+    expect(delivery).toMatchObject({ state: 'parked', reason: 'newer-grade', held, receipt });
+    expect(delivery.dueAt).toBeUndefined();
+  });
+
+  it('remembers what the LMS held when it refused an older timestamp', () => {
+    const held = { score: 0.3, maximum: 10 };
+
+    expect(record(aDelivery(), { kind: 'conflict', detail: '409', held }, T0 + 3_600_000)).toMatchObject({
+      reason: 'newer-grade',
+      held,
+    });
+  });
+
+  it.each(['confirmed', 'retry'] as const)(
+    'does not start a delivery that was stopped while it was under way: %s',
+    (kind) => {
+      const stopped = aDelivery({ state: 'stopped', reason: 'excused' });
+      const outcome: Outcome =
+        kind === 'confirmed' ? { kind, status: 200 } : { kind, reason: 'timeout', detail: '' };
+
+      const after = recordOutcome(stopped, aDelivery(), outcome, T0 + 500, POLICY, 0.5);
+
+      expect(after).toMatchObject({ state: 'stopped', reason: 'excused' });
+      expect(after.receipt?.score).toBe(kind === 'confirmed' ? 0.8 : undefined);
+    },
+  );
+
+  it('keeps the word to overwrite until the grade is there', () => {
+    const failed = record(aDelivery({ overwrite: true }), { kind: 'retry', reason: 'timeout', detail: '' });
+
+    expect(failed.overwrite).toBe(true);
+    expect(record(failed, { kind: 'confirmed', status: 200 }).overwrite).toBeUndefined();
+  });
+});
+
+describe('answers of 500', () => {
+  const BROKEN: Outcome = { kind: 'retry', reason: 'lms-error', detail: '500', status: 500 };
+  const OTHERS: Surroundings = { errorsOnLineItem: 0, confirmedAt: T0 + 2 };
+  const repeat = (times: number, around?: Surroundings, outcome = BROKEN): Delivery => {
+    let delivery = aDelivery();
+    for (let time = 1; time <= times; time++) delivery = record(delivery, outcome, T0 + time, around);
+    return delivery;
+  };
+
+  it('park a grade after three in a row while others arrive', () => {
+    expect(repeat(2, OTHERS)).toMatchObject({ state: 'pending', serverErrors: { count: 2, since: T0 + 1 } });
+    expect(repeat(3, OTHERS)).toMatchObject({ state: 'parked', reason: 'grade-locked', detail: '500' });
+  });
+
+  it('are an outage while nothing arrives, or nothing since they began', () => {
+    expect(repeat(9)).toMatchObject({ state: 'pending', reason: 'lms-error' });
+    expect(repeat(9, { errorsOnLineItem: 9, confirmedAt: T0 - 1 })).toMatchObject({ state: 'pending' });
+  });
+
+  it('count for the whole line item: a locked column need not be found out by each learner', () => {
+    const around = { errorsOnLineItem: 3, errorsSince: T0 - 60_000, confirmedAt: T0 - 30_000 };
+
+    expect(repeat(1, around)).toMatchObject({ state: 'parked', reason: 'grade-locked' });
+  });
+
+  it('start anew after another answer, and 503 is not one of them', () => {
+    const after = record(repeat(2, OTHERS), { kind: 'retry', reason: 'timeout', detail: '' });
+
+    expect(after.serverErrors).toBeUndefined();
+    expect(repeat(5, OTHERS, { ...BROKEN, status: 503 })).toMatchObject({ state: 'pending' });
   });
 });
 
@@ -206,6 +216,14 @@ describe('retryNow', () => {
       tries: 0,
     });
     expect(delivery.reason).toBeUndefined();
+  });
+
+  it('overwrites what a person changed, and nothing else', () => {
+    const changed = aDelivery({ state: 'parked', reason: 'newer-grade', held: { score: 1, maximum: 100 } });
+
+    expect(retryNow(changed, T0)).toMatchObject({ state: 'pending', overwrite: true });
+    expect(retryNow(changed, T0).held).toBeUndefined();
+    expect(retryNow(aDelivery({ state: 'confirmed' }), T0).overwrite).toBeUndefined();
   });
 });
 

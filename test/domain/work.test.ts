@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { submitWhenComplete, withAnswer } from '../../src/domain/work.ts';
+import { submitWhenComplete, withAnswer, withExcuse } from '../../src/domain/work.ts';
 import { aChoice, aModule, aScreen } from '../builders/course.ts';
 import { anAnswer, anOpenAttempt, aWork, T0 } from '../builders/work.ts';
 
@@ -114,5 +114,35 @@ describe('submitWhenComplete', () => {
     const work = submitWhenComplete({ ...answered(1, 1), preview: true }, module, [TARGET], T0);
 
     expect(work).toMatchObject({ attempts: 1, unfiled: [], deliveries: [], best: { score: 1 } });
+  });
+});
+
+describe('withExcuse', () => {
+  const EXCUSE = { at: T0, by: 'trainer-1' };
+  const submitted = submitWhenComplete(answered(1, 1), module, [TARGET], T0);
+
+  it('takes the pending grade back, and sends it once the excuse is lifted', () => {
+    const excused = withExcuse(submitted, EXCUSE, [TARGET], T0 + 1);
+    const lifted = withExcuse(excused, undefined, [TARGET], T0 + 2);
+
+    expect(excused).toMatchObject({ excused: EXCUSE, deliveries: [{ reason: 'excused' }] });
+    expect(excused.dueAt).toBeUndefined();
+    expect(lifted).toMatchObject({ deliveries: [{ state: 'pending', score: 1 }], dueAt: T0 + 2 });
+    expect(lifted.excused).toBeUndefined();
+  });
+
+  it('changes nothing the second time', () => {
+    const excused = withExcuse(submitted, EXCUSE, [TARGET], T0 + 1);
+
+    expect(withExcuse(excused, { at: T0 + 9, by: 'trainer-2' }, [TARGET], T0 + 9)).toBe(excused);
+  });
+
+  it('holds back what is earned afterwards', () => {
+    const excused = withExcuse(answered(1, 1), EXCUSE, [TARGET], T0);
+
+    expect(submitWhenComplete(excused, module, [TARGET], T0)).toMatchObject({
+      best: { score: 1 },
+      deliveries: [{ state: 'stopped', reason: 'excused' }],
+    });
   });
 });

@@ -1,0 +1,25 @@
+import type { Delivery, HeldGrade } from './delivery.ts';
+
+/** Two decimals of a point are what LMSs keep; half a per mille is what no trainer means. */
+const tolerance = ({ maximum }: HeldGrade): number => Math.max(0.0051 / Math.max(maximum, 1e-6), 5e-4);
+
+/** Rounding aside. No grade reads as 0: Moodle does not tell them apart. */
+export const isSameGrade = (score: number, held: HeldGrade): boolean =>
+  Math.abs(score - (held.score ?? 0)) <= tolerance(held);
+
+/**
+ * What to do with a score before it is sent again. `there`: the LMS holds it, an earlier send got through. `changed`:
+ * it holds something else than what it confirmed, so a person changed it and a trainer decides.
+ */
+export function judgeHeld(
+  { score, receipt, overwrite }: Pick<Delivery, 'score' | 'receipt' | 'overwrite'>,
+  held: HeldGrade,
+): 'send' | 'there' | 'changed' {
+  if (held.score !== undefined && isSameGrade(score, held)) return 'there';
+  if (overwrite || !receipt) return 'send';
+  return isSameGrade(receipt.score, held) ? 'send' : 'changed';
+}
+
+/** Whether the LMS has to be asked what it holds before this one is sent. */
+export const needsLook = ({ receipt, overwrite }: Pick<Delivery, 'receipt' | 'overwrite'>): boolean =>
+  receipt !== undefined && !overwrite;
