@@ -24,7 +24,7 @@ export interface Launch {
   readonly learnerId: string;
   readonly contextId: string;
   readonly placementId?: string;
-  /** The platform's opaque user id; AGS calls it userId. */
+  /** The platform's opaque user id; AGS calls it userId. '': the launch names nobody, who then only reads. */
   readonly sub: string;
   readonly role: Role;
   /** Canvas's student view user: works as a learner, its grades may be refused. */
@@ -47,6 +47,8 @@ export interface Launch {
   readonly deepLinking?: DeepLinkingSettings;
   /** Submission review only: the `sub` of the learner whose work is shown. @see LTI Submission Review 1.0 */
   readonly reviewOf?: string;
+  /** Submission review from Canvas's SpeedGrader: the attempt that was submitted. */
+  readonly reviewAttempt?: string;
   /** Context ids of the platform that this context was copied from, where the platform tells. */
   readonly contextHistory?: readonly string[];
   /** The platform's id of the link. */

@@ -14,6 +14,7 @@ export const CLAIM = {
   toolPlatform: `${LTI}tool_platform`,
   presentation: `${LTI}launch_presentation`,
   custom: `${LTI}custom`,
+  forUser: `${LTI}for_user`,
   grades: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   deepLinking: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
   contentItems: 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items',
@@ -22,11 +23,21 @@ export const CLAIM = {
   roster: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
 } as const;
 
-export const MESSAGE_TYPES: Readonly<Record<string, 'resource-link' | 'deep-linking'>> = {
-  LtiResourceLinkRequest: 'resource-link',
-  LtiDeepLinkingRequest: 'deep-linking',
-};
+export const MESSAGE_TYPES: Readonly<Record<string, 'resource-link' | 'deep-linking' | 'submission-review'>> =
+  {
+    LtiResourceLinkRequest: 'resource-link',
+    LtiDeepLinkingRequest: 'deep-linking',
+    LtiSubmissionReviewRequest: 'submission-review',
+  };
+
+/** Of our launch URL: whose submission a gradebook of Canvas opens. */
+export const ATTEMPT_PARAMETER = 'attempt';
 
 /** AGS 2.0, section 3.4.1 */
 export const SCORE_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 export const RESULT_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly';
+/** AGS 2.0, section 3.1 */
+export const LINE_ITEM_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
+export const LINE_ITEM_READ_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly';
+/** NRPS 2.0, section 2.3 */
+export const ROSTER_SCOPE = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';

@@ -25,6 +25,14 @@ const isDowngrade = (target: URL, baseUrl: URL): boolean =>
 /** Seconds since 1970. @see RFC 7519, section 2 */
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
+/** Logged-out visitors of a public course. */
+export const isAnonymous = ({ sub }: Json): boolean => sub === undefined || sub === null || sub === '';
+
+/** Where the platform's option allows it, who is not named may read what a link opens, and nothing else. */
+const mayReadUnnamed = (launch: LaunchInHand): boolean =>
+  found(launch.platform).options?.anonymousReading === true &&
+  MESSAGE_TYPES[String(claimsOf(launch)[CLAIM.messageType])] === 'resource-link';
+
 /** @see 1EdTech Security Framework 1.1, section 5.1.3 */
 export const TIME_RULES: readonly LaunchRule[] = [
   {
@@ -115,7 +123,7 @@ export const MESSAGE_RULES: readonly LaunchRule[] = [
     spec: 'LTI 5.3.5',
     check(launch) {
       const claims = claimsOf(launch);
-      if (MESSAGE_TYPES[String(claims[CLAIM.messageType])] !== 'resource-link') return undefined;
+      if (MESSAGE_TYPES[String(claims[CLAIM.messageType])] === 'deep-linking') return undefined;
       return isId(objectOf(claims[CLAIM.resourceLink])['id'])
         ? undefined
         : invalid('the resource link id is missing or longer than 255 characters');
@@ -132,6 +140,17 @@ export const MESSAGE_RULES: readonly LaunchRule[] = [
       return isDowngrade(new URL(returnUrl), baseUrl)
         ? invalid('the deep linking settings return to an address without https')
         : undefined;
+    },
+  },
+  {
+    name: 'review-of-a-learner',
+    spec: 'SR 3 (for_user)',
+    check(launch) {
+      const claims = claimsOf(launch);
+      if (MESSAGE_TYPES[String(claims[CLAIM.messageType])] !== 'submission-review') return undefined;
+      return isId(objectOf(claims[CLAIM.forUser])['user_id'])
+        ? undefined
+        : invalid('the submission review names no learner (for_user), or one longer than 255 characters');
     },
   },
   {
@@ -159,8 +178,10 @@ export const MESSAGE_RULES: readonly LaunchRule[] = [
     spec: 'LTI 5.3.6',
     check(launch) {
       const { sub } = claimsOf(launch);
-      if (sub === undefined || sub === null || sub === '') {
-        return { code: 'LAUNCH_ANONYMOUS', message: 'the launch names no person' };
+      if (isAnonymous(claimsOf(launch))) {
+        return mayReadUnnamed(launch)
+          ? undefined
+          : { code: 'LAUNCH_ANONYMOUS', message: 'the launch names no person' };
       }
       if (typeof sub !== 'string') return invalid('sub is not a text');
       if (!isWhole(sub)) return invalid('sub holds NUL or half a surrogate pair');

@@ -1,7 +1,7 @@
 import type { GradeService, Launch } from '../domain/launch.ts';
 import { contextKey, learnerKey, placementKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
-import { CLAIM, MESSAGE_TYPES } from './claim-names.ts';
+import { ATTEMPT_PARAMETER, CLAIM, MESSAGE_TYPES } from './claim-names.ts';
 import { listOf, objectOf, textOf, urlOf } from './claim-values.ts';
 import { contextHistoryOf } from './context-history.ts';
 import { deepLinkingOf } from './deep-linking-settings.ts';
@@ -17,11 +17,21 @@ function customOf(claims: Json): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-/** The custom parameter wins over `?module=` on the signed target link URI. */
-function moduleOf(custom: Readonly<Record<string, string>>, claims: Json): string | undefined {
-  if (Object.hasOwn(custom, 'module')) return custom['module'];
+/** A parameter of the signed target link URI. */
+function targetParameter(claims: Json, name: string): string | undefined {
   const target = urlOf(claims[CLAIM.targetLinkUri]);
-  return target === undefined ? undefined : textOf(new URL(target).searchParams.get('module'));
+  return target === undefined ? undefined : textOf(new URL(target).searchParams.get(name));
+}
+
+/** The custom parameter wins over `?module=` on the signed target link URI. */
+const moduleOf = (custom: Readonly<Record<string, string>>, claims: Json): string | undefined =>
+  Object.hasOwn(custom, 'module') ? custom['module'] : targetParameter(claims, 'module');
+
+/** Canvas has no message for a review: its SpeedGrader launches the URL that came with the submission. */
+function messageOf(claims: Json): { message: Launch['message']; reviewAttempt: string | undefined } {
+  const message = MESSAGE_TYPES[String(claims[CLAIM.messageType])] ?? 'resource-link';
+  const reviewAttempt = message === 'resource-link' ? targetParameter(claims, ATTEMPT_PARAMETER) : undefined;
+  return { message: reviewAttempt === undefined ? message : 'submission-review', reviewAttempt };
 }
 
 /** @see AGS 2.0, section 3.1 */
@@ -54,7 +64,7 @@ function localeOf(claims: Json): string | undefined {
 /** The launch's keys in our records. A launch without a context gets the context of its deployment. */
 function keysOf(claims: Json, platform: PlatformRecord) {
   const deploymentId = String(claims[CLAIM.deploymentId]);
-  const sub = String(claims['sub']);
+  const sub = String(claims['sub'] ?? '');
   const contextId = contextKey(
     platform.id,
     deploymentId,
@@ -64,6 +74,10 @@ function keysOf(claims: Json, platform: PlatformRecord) {
   const placementId = link === undefined ? {} : { placementId: placementKey(contextId, link) };
   return { deploymentId, sub, learnerId: learnerKey(platform.id, sub), contextId, ...placementId };
 }
+
+/** Whose submission a review shows. @see LTI Submission Review 1.0, section 3 */
+const learnerOf = (claims: Json, message: Launch['message']): string | undefined =>
+  message === 'submission-review' ? textOf(objectOf(claims[CLAIM.forUser])['user_id']) : undefined;
 
 type Absent<T> = { [K in keyof T]: T[K] | undefined };
 
@@ -79,15 +93,15 @@ export function readLaunch(claims: Json, platform: PlatformRecord): Launch {
   const custom = customOf(claims);
   const lms = objectOf(claims[CLAIM.toolPlatform]);
   const presentation = objectOf(claims[CLAIM.presentation]);
-  const isDeepLinking = MESSAGE_TYPES[String(claims[CLAIM.messageType])] === 'deep-linking';
+  const { message, reviewAttempt } = messageOf(claims);
   const { placementId, ...keys } = keysOf(claims, platform);
   return {
-    message: isDeepLinking ? 'deep-linking' : 'resource-link',
+    message,
     platformId: platform.id,
     lms: textOf(lms['product_family_code'])?.toLowerCase() ?? '',
     lmsName: textOf(lms['name']) ?? platform.name,
     ...keys,
-    role: roleOf(roles),
+    role: keys.sub === '' ? 'observer' : roleOf(roles, platform.options?.institutionRoles),
     testUser: isTestUser(roles),
     custom,
     ...present({
@@ -101,7 +115,9 @@ export function readLaunch(claims: Json, platform: PlatformRecord): Launch {
       module: moduleOf(custom, claims),
       grades: gradesOf(claims),
       rosterUrl: urlOf(objectOf(claims[CLAIM.roster])['context_memberships_url']),
-      deepLinking: isDeepLinking ? deepLinkingOf(claims) : undefined,
+      deepLinking: message === 'deep-linking' ? deepLinkingOf(claims) : undefined,
+      reviewOf: reviewAttempt === undefined ? learnerOf(claims, message) : undefined,
+      reviewAttempt,
       contextHistory: contextHistoryOf(custom),
       resourceLinkId: textOf(objectOf(claims[CLAIM.resourceLink])['id']),
       returnUrl: urlOf(presentation['return_url']),

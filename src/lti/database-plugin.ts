@@ -1,10 +1,8 @@
 import type { DatabasePlugin, PluginRow } from 'ltijs';
-import { AppError } from '../domain/errors.ts';
 import type { Collection } from '../ports/document-store.ts';
-import { StoreError } from '../ports/document-store.ts';
 import type { NonceRecord } from '../records/nonce.ts';
 import { type LaunchScope, launchScope } from './launch-scope.ts';
-import { nonceKey } from './nonce-key.ts';
+import { useNonce } from './use-nonce.ts';
 
 /**
  * The platform of the launch in hand, as ltijs stores platforms; with its key, so that ltijs fetches none.
@@ -18,19 +16,6 @@ const platformRow = ({ platform, pem }: LaunchScope): PluginRow => ({
   kid: platform.id,
   authConfig: { method: 'RSA_KEY', key: pem },
 });
-
-async function useNonce(nonces: Collection<NonceRecord>, scope: LaunchScope, nonce: unknown): Promise<void> {
-  try {
-    const id = nonceKey(scope.platform.id, String(nonce));
-    await nonces.insert({ id, expiresAt: scope.nonceExpiresAt });
-  } catch (cause) {
-    const replayed = cause instanceof StoreError && cause.code === 'DUPLICATE';
-    scope.fault = replayed
-      ? new AppError('LAUNCH_REPLAYED', 'the nonce was used before', { rule: 'nonce-unused' })
-      : new AppError('STORE_UNAVAILABLE', 'the nonce could not be stored', {}, { cause });
-    throw scope.fault;
-  }
-}
 
 /**
  * The ltijs Database contract over our records, for the one launch in hand. ltijs asks for a platform,

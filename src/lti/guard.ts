@@ -6,12 +6,14 @@ import type { Launch } from '../domain/launch.ts';
 import type { Clock } from '../ports/clock.ts';
 import { StoreError } from '../ports/document-store.ts';
 import type { Log } from '../ports/log.ts';
-import { CLAIM } from './claim-names.ts';
+import { CLAIM, MESSAGE_TYPES } from './claim-names.ts';
+import { isAnonymous } from './claim-rules.ts';
 import { readLaunch } from './claims.ts';
 import { probeCookies } from './cookie-probe.ts';
 import { learnDeployment } from './deployments.ts';
 import { type FormFields, readFields } from './form-fields.ts';
 import { frameAncestorsOf } from './frame-ancestors.ts';
+import type { Json } from './jwt.ts';
 import { found, type LaunchInHand, type RuleServices } from './launch-rule.ts';
 import { closedDeployment, explainLaunch, toAppError } from './launch-rules.ts';
 import type { LaunchScope } from './launch-scope.ts';
@@ -20,6 +22,7 @@ import { noteLaunch, noteLogin } from './launch-trail.ts';
 import { type LoginRequest, readLogin } from './login-request.ts';
 import { askLtijs } from './ltijs-room.ts';
 import { SKEW } from './ltijs-skew.ts';
+import { useNonce } from './use-nonce.ts';
 
 export interface GuardDeps extends RuleServices {
   readonly app: LtijsProvider['app'];
@@ -123,8 +126,24 @@ function scopeOf(launch: LaunchInHand, deps: GuardDeps): LaunchScope {
   };
 }
 
-/** ltijs checks the token once more and uses up its nonce. */
+/** ltijs knows no submission reviews and no launches without a person: these are judged by our rules alone. */
+const isBeyondLtijs = (claims: Json): boolean =>
+  isAnonymous(claims) || MESSAGE_TYPES[String(claims[CLAIM.messageType])] === 'submission-review';
+
+/** The nonce is used up, and the token checked once more by ltijs where it knows such launches. */
 async function confirm(deps: GuardDeps, launch: LaunchInHand): Promise<AppError | undefined> {
+  const { claims } = found(launch.jwt);
+  if (!isBeyondLtijs(claims)) return confirmByLtijs(deps, launch);
+  try {
+    await useNonce(deps.records.nonces, scopeOf(launch, deps), claims['nonce']);
+    return undefined;
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+/** ltijs checks the token once more and uses up its nonce. */
+async function confirmByLtijs(deps: GuardDeps, launch: LaunchInHand): Promise<AppError | undefined> {
   const state = launch.fields.values.get('state') ?? '';
   const scope = scopeOf(launch, deps);
   const fields = { id_token: found(launch.jwt).text, state };

@@ -48,6 +48,7 @@ export const CLAIMS = {
   roles: `${LTI}roles`,
   context: `${LTI}context`,
   custom: `${LTI}custom`,
+  forUser: `${LTI}for_user`,
   presentation: `${LTI}launch_presentation`,
   platform: `${LTI}tool_platform`,
   grades: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',

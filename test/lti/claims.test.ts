@@ -143,6 +143,54 @@ describe('what may be absent', () => {
   });
 });
 
+describe('a submission review', () => {
+  const review = {
+    [CLAIMS.messageType]: 'LtiSubmissionReviewRequest',
+    [CLAIMS.forUser]: { user_id: 'user-9' },
+  };
+  const speedGrader = { [CLAIMS.targetLinkUri]: 'https://tool.example/lti/launch?attempt=a1&module=a/b' };
+
+  test('names the learner', () => {
+    expect(read(review)).toMatchObject({ message: 'submission-review', reviewOf: 'user-9', sub: 'user-1' });
+    expect(read(review)).not.toHaveProperty('reviewAttempt');
+  });
+
+  test('from a SpeedGrader is a launch of the URL that came with the submission', () => {
+    const launch = read({ ...speedGrader, [CLAIMS.forUser]: { user_id: 'user-9' } });
+
+    expect(launch).toMatchObject({ message: 'submission-review', reviewAttempt: 'a1' });
+    expect(launch).not.toHaveProperty('reviewOf');
+  });
+
+  test('is nothing that deep linking could ask for', () => {
+    expect(read({ ...speedGrader, [CLAIMS.messageType]: 'LtiDeepLinkingRequest' }).message).toBe(
+      'deep-linking',
+    );
+  });
+});
+
+describe('options of the platform', () => {
+  const instructor = {
+    [CLAIMS.roles]: ['http://purl.imsglobal.org/vocab/lis/v2/institution/person#Instructor'],
+  };
+
+  test('institution roles', () => {
+    const older = { ...platform, options: { institutionRoles: true } };
+
+    expect(readLaunch(idTokenClaims(instructor), older).role).toBe('trainer');
+    expect(read(instructor).role).toBe('learner');
+  });
+
+  test('who is not named only reads, whatever the roles say', () => {
+    const nobody = read({
+      sub: undefined,
+      [CLAIMS.roles]: ['http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor'],
+    });
+
+    expect(nobody).toMatchObject({ sub: '', role: 'observer' });
+  });
+});
+
 test.each([
   ['en-US', 'en-US'],
   ['pt_br', 'pt-BR'],

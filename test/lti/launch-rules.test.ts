@@ -115,6 +115,32 @@ describe('one thing bent, one rule named', () => {
         },
       }),
     ],
+    [
+      'a review of nobody',
+      'review-of-a-learner',
+      () => ({ claims: { [CLAIMS.messageType]: 'LtiSubmissionReviewRequest' } }),
+    ],
+    [
+      'a review of somebody without an id',
+      'review-of-a-learner',
+      () => ({
+        claims: {
+          [CLAIMS.messageType]: 'LtiSubmissionReviewRequest',
+          [CLAIMS.forUser]: { user_id: '', name: 'Pat' },
+        },
+      }),
+    ],
+    [
+      'a review without a resource link',
+      'resource-link',
+      () => ({
+        claims: {
+          [CLAIMS.messageType]: 'LtiSubmissionReviewRequest',
+          [CLAIMS.forUser]: { user_id: 'user-9' },
+          [CLAIMS.resourceLink]: undefined,
+        },
+      }),
+    ],
     ['a context without id', 'context', () => ({ claims: { [CLAIMS.context]: { title: 'x' } } })],
     ['no roles', 'roles', () => ({ claims: { [CLAIMS.roles]: undefined } })],
     ['roles as a text', 'roles', () => ({ claims: { [CLAIMS.roles]: `${membership}Instructor` } })],
@@ -393,7 +419,7 @@ test('the log names rules and ids, never a token, a name or an e-mail address', 
   expect(last?.message).toBe('launch refused');
   expect(last?.facts).toMatchObject({ code: 'LAUNCH_INVALID', rule: 'roles' });
   expect(String(last?.facts['passed'])).toMatch(
-    /^lms-accepted form .* signature .* resource-link deep-linking-settings context$/,
+    /^lms-accepted form .* signature .* resource-link deep-linking-settings review-of-a-learner context$/,
   );
 });
 

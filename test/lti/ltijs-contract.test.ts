@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { Socket } from 'node:net';
 import express from 'express';
 import ltijs, { type DatabasePlugin, type LtijsProvider, type PluginRow } from 'ltijs';
-import { idTokenClaims } from '../builders/launch.ts';
+import { CLAIMS, idTokenClaims } from '../builders/launch.ts';
 import { makeKey, signToken } from './fake-platform.ts';
 import { startTool } from './tool.ts';
 
@@ -245,6 +245,13 @@ describe('in our process', () => {
     expect(prototypes[0]).toBe(app.request);
     expect(prototypes[1]).not.toBe(app.request);
   });
+});
+
+test.each([
+  ['a submission review', { [CLAIMS.messageType]: 'LtiSubmissionReviewRequest' }, 'NO_MESSAGE_TYPE_CLAIM'],
+  ['a launch without a person', { sub: undefined }, 'NO_SUB_CLAIM'],
+])('%s is refused by ltijs, so that the guard judges it alone', async (_name, claims, expected) => {
+  expect(why(await launch(await bareLtijs(), claims))).toBe(expected);
 });
 
 describe('holes that the guard covers', () => {

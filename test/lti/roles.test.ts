@@ -38,6 +38,41 @@ test.each([
   expect(roleOf(roles)).toBe(expected);
 });
 
+describe('a platform whose institution roles count', () => {
+  test.each([
+    ['an instructor', [`${V}institution/person#Instructor`], 'trainer'],
+    ['faculty over https', [`${V.replace('http', 'https')}institution/person#Faculty`], 'trainer'],
+    ['a student', [`${V}institution/person#Student`], 'learner'],
+    ['a mentor', [`${V}institution/person#Mentor`], 'observer'],
+    [
+      'a student who also mentors',
+      [`${V}institution/person#Mentor`, `${V}institution/person#Student`],
+      'learner',
+    ],
+    ['an administrator', [`${V}institution/person#Administrator`], 'learner'],
+    ['a system administrator', [`${V}system/person#Administrator`], 'learner'],
+    [
+      'a learner here who teaches elsewhere',
+      [`${V}membership#Learner`, `${V}institution/person#Instructor`],
+      'learner',
+    ],
+    [
+      'a member here who teaches elsewhere',
+      [`${V}membership#Member`, `${V}institution/person#Instructor`],
+      'learner',
+    ],
+    ['a short name beside it', ['Learner', `${V}institution/person#Instructor`], 'learner'],
+    ['nothing', [], 'learner'],
+    ['names of Object', [`${V}institution/person#constructor`], 'learner'],
+  ])('%s', (_name, roles, expected) => {
+    expect(roleOf(roles, true)).toBe(expected);
+  });
+
+  test('otherwise they do not', () => {
+    expect(roleOf([`${V}institution/person#Instructor`])).toBe('learner');
+  });
+});
+
 test("Canvas's student view is known by its system role", () => {
   const role = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
 
