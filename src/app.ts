@@ -64,7 +64,15 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     mediaBase: new URL(config.url).pathname.replace(/\/$/, ''),
   });
   let job: DeliveryJob | undefined;
-  const deps: Deps = { records, library, clock, log, newId, nudge: (platformId) => job?.nudge(platformId) };
+  const deps: Deps = {
+    records,
+    library,
+    clock,
+    log,
+    newId,
+    nudge: (platformId) => job?.nudge(platformId),
+    deepLinking: { respond: (to, items, message) => lti.deepLinking.respond(to, items, message) },
+  };
 
   const http = createHttp({
     actions: deps,

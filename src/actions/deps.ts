@@ -1,5 +1,6 @@
 import type { CourseLibrary } from '../content/library.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DeepLinkingResponder } from '../ports/deep-linking.ts';
 import type { Log } from '../ports/log.ts';
 import type { Records } from '../records/records.ts';
 
@@ -13,4 +14,6 @@ export interface Deps {
   readonly newId: () => string;
   /** Tells the delivery job of this process that something is due on this platform. */
   readonly nudge: (platformId: string) => void;
+  /** Signs what a trainer picked. */
+  readonly deepLinking: DeepLinkingResponder;
 }

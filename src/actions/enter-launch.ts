@@ -6,6 +6,7 @@ import type { PlacementRecord } from '../records/placement.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
 import { servedModule } from './module-versions.ts';
+import { requirePicking } from './picking.ts';
 import { standingOf, workIdOf } from './standing.ts';
 import { targetsOf } from './targets.ts';
 
@@ -13,15 +14,22 @@ export type Entry =
   | { readonly page: 'module'; readonly moduleKey: string }
   /** A trainer who launched no module: what there is to place. */
   | { readonly page: 'library' }
+  /** A trainer whom the LMS sent to choose modules for this context. */
+  | { readonly page: 'pick' }
   /** A learner who launched no module: what is placed in this context. */
   | { readonly page: 'context' };
 
 /**
  * Takes note of who came from where, and says which page the launch leads to.
- * @throws AppError MODULE_UNKNOWN when the launch names a module that is not served.
+ * @throws AppError MODULE_UNKNOWN when the launch names a module that is not served, FORBIDDEN for a deep linking
+ * launch of somebody who does not teach.
  */
 export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
   await Promise.all([noteLearner(deps, launch), noteContext(deps, launch)]);
+  if (launch.message === 'deep-linking') {
+    requirePicking(launch);
+    return { page: 'pick' };
+  }
   if (launch.module === undefined) return { page: standingOf(launch) === 'preview' ? 'library' : 'context' };
   const { key } = servedModule(deps, launch.module);
   const placement = await notePlacement(deps, launch, key);
@@ -31,13 +39,12 @@ export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
 
 async function noteLearner(deps: Deps, launch: Launch): Promise<void> {
   const known = await deps.records.learners.get(launch.learnerId);
-  if (known && known.name === launch.name && known.email === launch.email) return;
+  if (known && known.name === launch.name) return;
   await deps.records.learners.put({
     id: launch.learnerId,
     platformId: launch.platformId,
     sub: launch.sub,
     ...(launch.name !== undefined && { name: launch.name }),
-    ...(launch.email !== undefined && { email: launch.email }),
     firstSeenAt: known?.firstSeenAt ?? deps.clock(),
   });
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { AppError, ErrorCode } from '../domain/errors.ts';
 import { sendPage } from './page.ts';
+import { pickErrorWords } from './pick-error-words.ts';
 import type { Site } from './site.ts';
 import { toAppError } from './thrown.ts';
 
@@ -250,6 +251,7 @@ const GOING_BACK_HELPS: ReadonlySet<ErrorCode> = new Set([
 export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Response): string {
   const error = toAppError(thrown);
   const words = WORDS[error.code];
+  const picking = pickErrorWords(error, req);
   const id = newErrorId();
   logError(site, error, id, words.status, req);
   if (res.headersSent) {
@@ -260,7 +262,7 @@ export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Re
   if (words.retryAfter) res.set('Retry-After', String(words.retryAfter));
   sendPage(site, res, {
     view: 'errors/error',
-    title: words.title,
+    title: picking?.title ?? words.title,
     status: words.status,
     model: {
       title: words.title,
@@ -270,6 +272,7 @@ export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Re
       ownWindow: ownWindowOf(site, error),
       back: GOING_BACK_HELPS.has(error.code) ? wayBack(req) : undefined,
       id,
+      ...picking,
     },
   });
   return id;

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { setSessionHeaders } from './security-headers.ts';
+import { allowFormTo, setSessionHeaders } from './security-headers.ts';
 import type { Session } from './session.ts';
 import type { Site } from './site.ts';
 
@@ -10,6 +10,8 @@ export interface Page {
   /** For the browser's tab and screen readers: the page first, then what it belongs to. */
   readonly title: string;
   readonly status?: number;
+  /** The one address outside that this page's form may go to, in place of our own. */
+  readonly formTarget?: string;
 }
 
 /** Puts a view into the frame of every page and sends it. */
@@ -32,5 +34,6 @@ export function sendPage(site: Site, res: Response, page: Page): void {
 /** A page of a session. */
 export function sendSessionPage(site: Site, res: Response, session: Session, page: Page): void {
   setSessionHeaders(res, [...session.frameAncestors, ...site.config.frameOrigins]);
+  if (page.formTarget !== undefined) allowFormTo(res, page.formTarget);
   sendPage(site, res, page);
 }

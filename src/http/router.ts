@@ -18,6 +18,7 @@ import {
 import { linksFor } from './links.ts';
 import { sendMedia } from './media.ts';
 import { readForm } from './parse-request.ts';
+import { postCancel, postPick, postPreview, showPicker } from './picker.ts';
 import { showFront } from './public.ts';
 import { createRenderer } from './render.ts';
 import { setCommonHeaders } from './security-headers.ts';
@@ -51,16 +52,24 @@ const ROUTES: readonly Route[] = [
   ['get', '/learn/:handle/:course/:module/result', showResult],
   // trainer
   ['get', '/trainer/:handle', showLibrary],
+  ['get', '/trainer/:handle/pick', showPicker],
+  ['post', '/trainer/:handle/pick', postPick],
+  ['post', '/trainer/:handle/pick/cancel', postCancel],
+  ['post', '/trainer/:handle/pick/preview/:course/:module', postPreview],
   ['get', '/trainer/:handle/:course/:module', previewModule],
 ];
 
 function addRoutes(router: Router, site: Site): void {
-  for (const [method, path, handler] of ROUTES) {
-    const reading = method === 'post' ? [readForm] : [];
-    router[method](path, ...reading, (req, res) => handler(site, req, res));
+  for (const path of new Set(ROUTES.map(([, path]) => path))) {
+    const own = ROUTES.filter((route) => route[1] === path);
+    for (const [method, , handler] of own) {
+      const reading = method === 'post' ? [readForm] : [];
+      router[method](path, ...reading, (req, res) => handler(site, req, res));
+    }
+    const allowed = own.map(([method]) => (method === 'get' ? 'GET, HEAD' : 'POST')).join(', ');
     router.all(path, (_req, res) => {
-      res.set('Allow', method === 'get' ? 'GET, HEAD' : 'POST');
-      throw new AppError('METHOD_NOT_ALLOWED', `only ${method}`);
+      res.set('Allow', allowed);
+      throw new AppError('METHOD_NOT_ALLOWED', `only ${allowed}`);
     });
   }
   router.use(() => {
@@ -88,7 +97,12 @@ async function enter(
     throw forRole(error, launch);
   });
   const links = linksFor(site.basePath, await openSession(site, launch, frameAncestors, req, res));
-  const target = { module: links.module, library: () => links.library, context: () => links.modules };
+  const target = {
+    module: links.module,
+    library: () => links.library,
+    pick: () => links.pick,
+    context: () => links.modules,
+  };
   res.set('Cache-Control', 'no-store');
   res.redirect(303, target[entry.page](entry.page === 'module' ? entry.moduleKey : ''));
 }

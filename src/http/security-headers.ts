@@ -38,3 +38,16 @@ export function setSessionHeaders(res: Response, ancestors: readonly string[]): 
     'Cache-Control': 'no-store',
   });
 }
+
+/**
+ * The page whose form goes to the LMS: its forms lead there and nowhere else. The LMS is told which site it comes
+ * from, since some refuse a form from nowhere; which page, it is not.
+ */
+export function allowFormTo(res: Response, url: string): void {
+  const policy = String(res.getHeader('Content-Security-Policy'));
+  const target = originOf(url)[0] ?? "'none'";
+  res.set({
+    'Content-Security-Policy': policy.replace("form-action 'self'", `form-action ${target}`),
+    'Referrer-Policy': 'strict-origin',
+  });
+}

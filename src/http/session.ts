@@ -13,6 +13,8 @@ export interface Session {
   readonly frameAncestors: readonly string[];
   /** Goes into every form of this session. */
   readonly csrf: string;
+  /** The picker as it was left for a preview: its query. */
+  readonly picking?: string;
 }
 
 const PREFIX = '__Host-aw-';
@@ -154,6 +156,7 @@ export async function readSession(site: Site, req: Request): Promise<Session> {
     launch: record.launch,
     frameAncestors: record.frameAncestors,
     csrf: createHmac('sha256', value).update('csrf').digest('base64url'),
+    ...(record.picking !== undefined && { picking: record.picking }),
   };
 }
 

@@ -1,8 +1,11 @@
 import { answerItem } from '../actions/answer-item.ts';
+import { cancelPick } from '../actions/cancel-pick.ts';
 import { enterLaunch } from '../actions/enter-launch.ts';
 import { listContext } from '../actions/list-context.ts';
 import { listLibrary } from '../actions/list-library.ts';
+import { listPickable } from '../actions/list-pickable.ts';
 import { openStep } from '../actions/open-step.ts';
+import { pickContent } from '../actions/pick-content.ts';
 import { readResult } from '../actions/read-result.ts';
 import { showAnswer } from '../actions/show-answer.ts';
 import { startAttempt } from '../actions/start-attempt.ts';
@@ -17,6 +20,9 @@ export const VERBS = {
   readResult,
   listContext,
   listLibrary,
+  listPickable,
+  pickContent,
+  cancelPick,
 };
 
 export type Verbs = typeof VERBS;

@@ -1,11 +1,13 @@
 import type { Router } from 'express';
 import ltijs from 'ltijs';
 import type { Clock } from '../ports/clock.ts';
+import type { DeepLinkingResponder } from '../ports/deep-linking.ts';
 import type { Log } from '../ports/log.ts';
 import type { ScoreSender } from '../ports/score-sender.ts';
 import type { Records } from '../records/records.ts';
 import { createAddressGuard, type OutboundRules } from './address-guard.ts';
 import { createDatabasePlugin } from './database-plugin.ts';
+import { createDeepLinkingResponder } from './deep-linking.ts';
 import { createHttpClient } from './http-client.ts';
 import { createKeyCache } from './key-cache.ts';
 import { listen } from './ltijs-room.ts';
@@ -41,6 +43,7 @@ export interface LtiEngine {
   /** To be mounted at `/lti`, before any body parser. */
   readonly router: Router;
   readonly scoreSender: ScoreSender;
+  readonly deepLinking: DeepLinkingResponder;
   readonly toolKeys: ToolKeys;
   /** Makes or reads the tool's signing key, so that a wrong secret shows at the start. */
   warm(): Promise<void>;
@@ -80,6 +83,7 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
   const { records, secret, clock, log } = deps;
   const baseUrl = new URL(deps.baseUrl);
   const below = `${baseUrl.href.replace(/\/$/, '')}/lti`;
+  const launchUrl = `${below}/launch`;
   const userAgent = `Aidewell/${deps.version}`;
   const provider = await openLtijs(deps);
   const client = createHttpClient(createAddressGuard(deps.outbound));
@@ -92,7 +96,7 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
     log,
     toolKeys,
     app: provider.app,
-    launchUrl: `${below}/launch`,
+    launchUrl,
     loginUrl: `${below}/login`,
     keys: createKeyCache({ callLms, clock, log, userAgent }),
     cookieKey: deriveKey(secret, 'login-cookie'),
@@ -103,6 +107,7 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
   return {
     router,
     toolKeys,
+    deepLinking: createDeepLinkingResponder({ platforms: records.platforms, toolKeys, clock, launchUrl }),
     scoreSender: createScoreSender({
       callLms,
       platforms: records.platforms,

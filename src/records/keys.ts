@@ -21,6 +21,9 @@ export const contextKey = (platformId: string, deploymentId: string, contextId: 
 export const placementKey = (contextId: string, resourceLinkId: string): string =>
   hash('placement', contextId, resourceLinkId);
 
+/** A module sent into a context by deep linking. */
+export const pickKey = (contextId: string, moduleKey: string): string => hash('pick', contextId, moduleKey);
+
 /** One learner's work on one module in one context; a trainer's preview is kept apart. */
 export const workKey = (learnerId: string, contextId: string, moduleKey: string, preview: boolean): string =>
   hash(preview ? 'preview' : 'work', learnerId, contextId, moduleKey);

@@ -9,6 +9,7 @@ import { LAUNCH_LOG, type LaunchLogRecord } from './launch-log.ts';
 import { LEARNERS, type LearnerRecord } from './learner.ts';
 import { MODULE_VERSIONS, type ModuleVersionRecord } from './module-version.ts';
 import { NONCES, type NonceRecord } from './nonce.ts';
+import { PICKS, type PickRecord } from './pick.ts';
 import { PLACEMENTS, type PlacementRecord } from './placement.ts';
 import { PLATFORMS, type PlatformRecord } from './platform.ts';
 import { SESSIONS, type SessionRecord } from './session.ts';
@@ -27,6 +28,7 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   LEARNERS,
   MODULE_VERSIONS,
   NONCES,
+  PICKS,
   PLACEMENTS,
   PLATFORMS,
   SESSIONS,
@@ -45,6 +47,7 @@ export interface Records {
   readonly learners: Collection<LearnerRecord>;
   readonly moduleVersions: Collection<ModuleVersionRecord>;
   readonly nonces: Collection<NonceRecord>;
+  readonly picks: Collection<PickRecord>;
   readonly placements: Collection<PlacementRecord>;
   readonly platforms: Collection<PlatformRecord>;
   readonly sessions: Collection<SessionRecord>;
@@ -63,6 +66,7 @@ export const openRecords = (store: DocumentStore): Records => ({
   learners: store.collection(LEARNERS),
   moduleVersions: store.collection(MODULE_VERSIONS),
   nonces: store.collection(NONCES),
+  picks: store.collection(PICKS),
   placements: store.collection(PLACEMENTS),
   platforms: store.collection(PLATFORMS),
   sessions: store.collection(SESSIONS),

@@ -10,6 +10,8 @@ export interface SessionRecord extends Doc {
   readonly launch: Launch;
   /** Origins that may frame this session's pages. */
   readonly frameAncestors: readonly string[];
+  /** The picker as it was left for a preview: its query. */
+  readonly picking?: string;
   readonly createdAt: number;
   /** Touched at most once a minute. */
   readonly seenAt: number;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Deps } from '../../src/actions/deps.ts';
 import { openCourseLibrary } from '../../src/content/course-library.ts';
 import type { CourseLibrary } from '../../src/content/library.ts';
+import type { DeepLinkingResponder } from '../../src/ports/deep-linking.ts';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
@@ -58,6 +59,8 @@ export interface District {
   readonly deps: Deps;
   readonly store: DocumentStore;
   readonly nudged: string[];
+  /** What was sent back to an LMS as a trainer's choice, the newest last; nothing signs it here. */
+  readonly picked: Parameters<DeepLinkingResponder['respond']>[];
   readonly dir: string;
   /** Milliseconds; set it to move on. */
   now: number;
@@ -75,6 +78,7 @@ export async function aDistrict(
   const clock = (): number => district.now;
   const store = await openSqliteStore({ file: join(dir, 'data/aidewell.db'), specs: ALL_SPECS, clock });
   const nudged: string[] = [];
+  const picked: District['picked'] = [];
   const deps: Deps = {
     records: openRecords(store),
     get library(): CourseLibrary {
@@ -85,11 +89,18 @@ export async function aDistrict(
     log: silentLog,
     newId: () => `id-${String(++count).padStart(4, '0')}`,
     nudge: (platformId) => void nudged.push(platformId),
+    deepLinking: {
+      async respond(...answer) {
+        picked.push(answer);
+        return { action: answer[0].settings.returnUrl, jwt: 'a.signed.answer' };
+      },
+    },
   };
   const district: District = {
     deps,
     store,
     nudged,
+    picked,
     dir,
     now: T0,
     async publish(changed) {

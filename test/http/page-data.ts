@@ -1,3 +1,4 @@
+import type { PickableModule, PickPage } from '../../src/actions/list-pickable.ts';
 import type { ItemStep, ResultPage, StepPage } from '../../src/actions/views.ts';
 import type { Html, Module, Screen } from '../../src/domain/course.ts';
 import type { ChoiceItem, MultipleResponseItem, ShortAnswerItem } from '../../src/domain/items/item.ts';
@@ -135,3 +136,46 @@ export const aResultPage = (changes: Partial<ResultPage> = {}): ResultPage => ({
   ungraded: false,
   ...changes,
 });
+
+export const aPickable = (changes: Partial<PickableModule> = {}): PickableModule => ({
+  key: 'behavior-support/abc-notes',
+  title: 'What happened? <ABC> notes',
+  language: 'en',
+  minutes: 9,
+  objectives: ['Write a note', 'Leave opinions out'],
+  chosen: false,
+  serving: 'current',
+  errors: [],
+  ...changes,
+});
+
+/** One course of two modules, for an LMS that takes several. */
+export const aPickPage = (changes: Partial<PickPage> = {}): PickPage => {
+  const modules = [aPickable(), aPickable({ key: 'behavior-support/praise', title: 'Praise', minutes: 8 })];
+  return {
+    contextTitle: 'PD for paras',
+    lms: 'canvas',
+    lmsName: 'District LMS',
+    takesLinks: true,
+    acceptTypes: ['ltiResourceLink'],
+    several: true,
+    lineItems: true,
+    dates: true,
+    courses: [
+      {
+        id: 'behavior-support',
+        title: 'Behavior support',
+        summary: 'Two modules.',
+        language: 'en',
+        modules,
+        rest: modules.map(({ key }) => key),
+        served: 2,
+        here: 0,
+      },
+    ],
+    alsoChosen: [],
+    chosenCount: 0,
+    found: 2,
+    ...changes,
+  };
+};

@@ -14,7 +14,7 @@ import type { LogFacts } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { T0 } from '../builders/work.ts';
-import { aResultPage, aStepPage } from './page-data.ts';
+import { aPickPage, aResultPage, aStepPage } from './page-data.ts';
 
 export const MINUTE = 60_000;
 
@@ -33,6 +33,9 @@ const VERBS: Verbs = {
   readResult: async () => aResultPage(),
   listContext: async () => ({ contextTitle: 'PD for paras', modules: [] }),
   listLibrary: async () => ({ courses: [] }),
+  listPickable: async () => aPickPage(),
+  pickContent: async () => ({ kind: 'refused', problems: ['nothing-chosen'] }),
+  cancelPick: async () => ({ kind: 'answer', action: 'https://lms.example/r', jwt: 'a.b.c', count: 0 }),
 };
 
 interface LogLine extends LogFacts {
@@ -78,6 +81,9 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     newId: () => `handle-number-${String(++ids).padStart(12, '0')}`,
     nudge: () => undefined,
+    deepLinking: {
+      respond: async ({ settings }) => ({ action: settings.returnUrl, jwt: 'a.signed.answer' }),
+    },
   };
   const http = createHttp(
     {

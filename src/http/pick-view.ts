@@ -1,0 +1,200 @@
+import type { PickableCourse, PickableModule, PickPage } from '../actions/list-pickable.ts';
+import type { PickProblem } from '../actions/pick-content.ts';
+import { DEFAULT_POINTS } from '../domain/pick-wishes.ts';
+import { type LanguageView, languageView } from './language-view.ts';
+import type { Links } from './links.ts';
+import type { PickFields } from './pick-fields.ts';
+import { afterWords, modulesWord, type ProblemView, placedWords, problemViews } from './pick-words.ts';
+import type { Session } from './session.ts';
+import { type ZoneOption, zoneOptions } from './time-zones.ts';
+
+interface PickRow {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly language: LanguageView;
+  readonly minutes: string;
+  readonly objectives: readonly string[];
+  readonly checked: boolean;
+  /** Part of what "the whole course" adds. */
+  readonly rest: boolean;
+  readonly placed: string;
+  /** Why it cannot be picked; '' when it can. */
+  readonly reason: string;
+  /** The first fault of its file, and how many more there are. */
+  readonly fault: string;
+  /** The file has errors, an older version is served. */
+  readonly note: string;
+  readonly preview: string;
+}
+
+interface PickCourse {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: LanguageView;
+  readonly open: boolean;
+  readonly whole: { readonly value: string; readonly label: string } | undefined;
+  readonly rows: readonly PickRow[];
+}
+
+export interface PickView {
+  readonly heading: string;
+  readonly lead: string;
+  readonly action: string;
+  readonly cancel: string;
+  readonly csrf: string;
+  readonly query: string;
+  /** What the search found; '' without one. */
+  readonly foundText: string;
+  readonly several: boolean;
+  readonly inputType: 'checkbox' | 'radio';
+  readonly problems: readonly ProblemView[];
+  readonly courses: readonly PickCourse[];
+  readonly alsoChosen: readonly PickRow[];
+  readonly countText: string;
+  readonly options: PickOptions | undefined;
+  readonly after: string;
+  /** Set when the LMS takes no links: nothing can be picked. */
+  readonly refused: string;
+  readonly lmsName: string;
+}
+
+interface PickOptions {
+  readonly open: boolean;
+  readonly name: string;
+  readonly lineItems: boolean;
+  readonly ungraded: boolean;
+  readonly points: string;
+  readonly dates: boolean;
+  readonly from: string;
+  readonly due: string;
+  readonly zones: readonly ZoneOption[];
+  readonly faulty: Readonly<Record<'points' | 'from' | 'due' | 'zone', boolean>>;
+}
+
+/** With more courses than these, they are closed until somebody looks for something. */
+const MOST_OPEN = 3;
+
+function faultText({ errors }: PickableModule): string {
+  const [first] = errors;
+  if (!first) return '';
+  const more = errors.length > 1 ? ` And ${errors.length - 1} more.` : '';
+  return `${first.file}, line ${first.line}: ${first.message}${more}`;
+}
+
+const rowView = (module: PickableModule, id: string, rest: readonly string[], links: Links): PickRow => ({
+  id,
+  key: module.key,
+  title: module.title,
+  language: languageView(module.language),
+  minutes: module.minutes === undefined ? '' : `${module.minutes} min`,
+  objectives: module.objectives,
+  checked: module.chosen,
+  rest: rest.includes(module.key),
+  placed: module.placed ? placedWords[module.placed] : '',
+  reason: module.serving === 'none' ? 'Cannot be added: its file has errors.' : '',
+  fault: module.serving === 'none' ? faultText(module) : '',
+  note: module.serving === 'older' ? 'Its file has errors now. Learners get the last good version.' : '',
+  preview: module.serving === 'none' ? '' : links.pickPreview(module.key),
+});
+
+/** One control for the course: what it adds depends on what is here already, so all of it must be in sight. */
+function wholeOf({ id, rest, served, here }: PickableCourse, several: boolean): PickCourse['whole'] {
+  if (!several || served < 2) return undefined;
+  const count = modulesWord(rest.length);
+  if (here === 0) return { value: id, label: `The whole course (${count})` };
+  return here === served
+    ? { value: id, label: `The whole course once more (${count})` }
+    : { value: id, label: `The rest of this course (${count})` };
+}
+
+const courseView = (
+  course: PickableCourse,
+  index: number,
+  page: PickPage,
+  fields: PickFields,
+  links: Links,
+): PickCourse => ({
+  id: `course-${index}`,
+  title: course.title,
+  summary: course.summary,
+  language: languageView(course.language),
+  open:
+    page.courses.length <= MOST_OPEN || fields.query !== '' || course.modules.some(({ chosen }) => chosen),
+  whole: wholeOf(course, page.several && fields.query === ''),
+  rows: course.modules.map((module, at) => rowView(module, `m-${index}-${at}`, course.rest, links)),
+});
+
+function optionsOf(
+  page: PickPage,
+  fields: PickFields,
+  session: Session,
+  problems: readonly ProblemView[],
+): PickOptions | undefined {
+  if (!page.lineItems && !page.dates) return undefined;
+  const isFaulty = (name: string): boolean => problems.some(({ href }) => href === `#${name}`);
+  const faulty = {
+    points: isFaulty('points'),
+    from: isFaulty('from'),
+    due: isFaulty('due'),
+    zone: isFaulty('zone'),
+  };
+  const used =
+    !fields.graded ||
+    fields.availableFrom !== '' ||
+    fields.due !== '' ||
+    !['', String(DEFAULT_POINTS)].includes(fields.points);
+  return {
+    open: used || Object.values(faulty).includes(true),
+    name: [...(page.lineItems ? ['Grades'] : []), ...(page.dates ? ['dates'] : [])].join(' and '),
+    lineItems: page.lineItems,
+    ungraded: !fields.graded,
+    points: fields.points === '' ? String(DEFAULT_POINTS) : fields.points,
+    dates: page.dates,
+    from: fields.availableFrom,
+    due: fields.due,
+    zones: zoneOptions(fields.zone, session.launch.custom),
+    faulty,
+  };
+}
+
+function refusalOf({ takesLinks, acceptTypes, lmsName }: PickPage): string {
+  if (takesLinks) return '';
+  const types = acceptTypes.slice(0, 5).join(', ').slice(0, 200);
+  return `${lmsName} asked for something else here (${types}). Modules can be added as links only.`;
+}
+
+export function pickView(
+  page: PickPage,
+  fields: PickFields,
+  session: Session,
+  links: Links,
+  problems: readonly PickProblem[] = [],
+): PickView {
+  const { several, lmsName } = page;
+  const views = problemViews(problems, page);
+  const where = page.contextTitle ?? 'your course';
+  return {
+    heading: several ? `Choose modules for ${where}` : `Choose a module for ${where}`,
+    lead: several
+      ? `${lmsName} makes a link for each module that you tick.`
+      : `${lmsName} takes one module here.`,
+    action: links.pick,
+    cancel: links.pickCancel,
+    csrf: session.csrf,
+    query: fields.query,
+    foundText: fields.query === '' ? '' : `${modulesWord(page.found)} found for “${fields.query}”.`,
+    several,
+    inputType: several ? 'checkbox' : 'radio',
+    problems: views,
+    courses: page.courses.map((course, index) => courseView(course, index, page, fields, links)),
+    alsoChosen: page.alsoChosen.map((module, at) => rowView(module, `also-${at}`, [], links)),
+    countText: page.chosenCount === 0 ? '' : `${modulesWord(page.chosenCount)} chosen.`,
+    options: optionsOf(page, fields, session, views),
+    after: afterWords(page.lms, lmsName),
+    refused: refusalOf(page),
+    lmsName,
+  };
+}
