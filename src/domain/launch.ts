@@ -31,7 +31,6 @@ export interface Launch {
   readonly testUser: boolean;
   readonly name?: string;
   readonly givenName?: string;
-  readonly email?: string;
   /** BCP 47. */
   readonly locale?: string;
   readonly contextTitle?: string;

@@ -61,8 +61,15 @@ function localeOf(claims: Json): string | undefined {
   }
 }
 
+/**
+ * Behind the client id of a shared platform stand the LMSs of many customers: a `sub` is one person within their
+ * tenant only.
+ */
+const peopleOf = (platform: PlatformRecord, tenantId: string): string =>
+  platform.shared ? `${platform.id}/${tenantId}` : platform.id;
+
 /** The launch's keys in our records. A launch without a context gets the context of its deployment. */
-function keysOf(claims: Json, platform: PlatformRecord) {
+function keysOf(claims: Json, platform: PlatformRecord, tenantId: string) {
   const deploymentId = String(claims[CLAIM.deploymentId]);
   const sub = String(claims['sub'] ?? '');
   const contextId = contextKey(
@@ -72,7 +79,13 @@ function keysOf(claims: Json, platform: PlatformRecord) {
   );
   const link = textOf(objectOf(claims[CLAIM.resourceLink])['id']);
   const placementId = link === undefined ? {} : { placementId: placementKey(contextId, link) };
-  return { deploymentId, sub, learnerId: learnerKey(platform.id, sub), contextId, ...placementId };
+  return {
+    deploymentId,
+    sub,
+    learnerId: learnerKey(peopleOf(platform, tenantId), sub),
+    contextId,
+    ...placementId,
+  };
 }
 
 /** Whose submission a review shows. @see LTI Submission Review 1.0, section 3 */
@@ -87,14 +100,19 @@ const present = <T extends object>(values: Absent<T>): Partial<T> =>
 
 /**
  * Turns validated claims into a `Launch`: nothing of LTI's spelling is left. @see LTI 1.3 core, section 5.3
+ * @param tenantId of the deployment
  */
-export function readLaunch(claims: Json, platform: PlatformRecord): Launch {
+export function readLaunch(
+  claims: Json,
+  platform: PlatformRecord,
+  tenantId: string = platform.tenantId,
+): Launch {
   const roles = listOf(claims[CLAIM.roles]) ?? [];
   const custom = customOf(claims);
   const lms = objectOf(claims[CLAIM.toolPlatform]);
   const presentation = objectOf(claims[CLAIM.presentation]);
   const { message, reviewAttempt } = messageOf(claims);
-  const { placementId, ...keys } = keysOf(claims, platform);
+  const { placementId, ...keys } = keysOf(claims, platform, tenantId);
   return {
     message,
     platformId: platform.id,
@@ -108,7 +126,6 @@ export function readLaunch(claims: Json, platform: PlatformRecord): Launch {
       placementId,
       name: nameOf(claims),
       givenName: textOf(claims['given_name']),
-      email: textOf(claims['email']),
       locale: localeOf(claims),
       contextTitle: textOf(objectOf(claims[CLAIM.context])['title']),
       linkTitle: textOf(objectOf(claims[CLAIM.resourceLink])['title']),

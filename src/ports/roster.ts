@@ -1,11 +1,10 @@
-/** A member of a context. Name and e-mail only where the platform shares them. @see NRPS 2.0, section 2.2 */
+/** A member of a context. The name only where the platform shares it. @see NRPS 2.0, section 2.2 */
 export interface Member {
   /** The same as the launch's `sub`. */
   readonly sub: string;
   readonly role: 'learner' | 'trainer' | 'observer';
   readonly active: boolean;
   readonly name?: string;
-  readonly email?: string;
 }
 
 export type RosterAnswer =

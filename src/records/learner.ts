@@ -1,11 +1,10 @@
 import type { CollectionSpec, Doc } from '../ports/document-store.ts';
 
-/** A person of one platform. Id: `learnerKey(platformId, sub)`. Name and e-mail only if the LMS sends them. */
+/** A person of one platform. Id: `learnerKey(platformId, sub)`. The name only if the LMS sends it; no e-mail address is kept. */
 export interface LearnerRecord extends Doc {
   readonly platformId: string;
   readonly sub: string;
   readonly name?: string;
-  readonly email?: string;
   readonly firstSeenAt: number;
 }
 

@@ -19,7 +19,6 @@ export const aLaunch = (changes: Partial<Launch> = {}): Launch => ({
   testUser: false,
   name: 'Pat Para',
   givenName: 'Pat',
-  email: 'pat@lms.example',
   locale: 'en',
   contextTitle: 'PD for paras',
   linkTitle: 'ABC notes',

@@ -29,7 +29,6 @@ describe('recorded from a running Moodle 4.2', () => {
       testUser: false,
       name: 'Sam Student',
       givenName: 'Sam',
-      email: 'student1@example.test',
       locale: 'en',
       contextTitle: 'LTI Course 101',
       linkTitle: 'Quiz 1',
@@ -91,6 +90,10 @@ describe('the module', () => {
 });
 
 describe('what may be absent', () => {
+  test('an e-mail address is never taken over', () => {
+    expect(JSON.stringify(read({ email: 'pat@lms.example' }))).not.toContain('pat@lms.example');
+  });
+
   test('no name, no e-mail, no context, no services', () => {
     const none = [
       'name',
@@ -107,7 +110,6 @@ describe('what may be absent', () => {
     expect(launch.lmsName).toBe('District LMS');
     for (const key of [
       'name',
-      'email',
       'contextTitle',
       'grades',
       'rosterUrl',
