@@ -89,7 +89,8 @@ export async function openStage(): Promise<Stage> {
     async addPlatform(name, changes = {}, keys) {
       if (keys) handlers.set(name, keys);
       const base = { issuer: issuerOf(name), name, authUrl: `https://sso.${name}.example/auth` };
-      await app.records.platforms.insert(aPlatform({ ...base, jwksUrl: `${jwks.url}/${name}`, ...changes }));
+      const urls = { jwksUrl: `${jwks.url}/${name}`, tokenUrl: `${jwks.url}/token` };
+      await app.records.platforms.insert(aPlatform({ ...base, ...urls, ...changes }));
     },
     async later(milliseconds, work) {
       clock.offset += milliseconds;
