@@ -1,3 +1,4 @@
+import { MAIN_TENANT } from '../domain/tenant.ts';
 import type { Draft } from '../ports/document-store.ts';
 import { deploymentKey, platformKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
@@ -15,9 +16,6 @@ export interface PlatformDescription {
   readonly shared?: boolean | undefined;
   readonly deployments?: readonly string[] | undefined;
 }
-
-/** The tenant of an installation that has only one. */
-const MAIN_TENANT = 'main';
 
 /**
  * Makes the stored platforms of this source exactly these: named ones are active as described, others of the source

@@ -1,3 +1,4 @@
+import { MAIN_TENANT } from '../domain/tenant.ts';
 import { StoreError } from '../ports/document-store.ts';
 import { platformKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
@@ -10,9 +11,6 @@ export type Added =
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] }
   /** One with this issuer and client id is there already. */
   | { readonly kind: 'known'; readonly platform: PlatformRecord };
-
-/** The tenant of an installation that has only one. */
-const MAIN_TENANT = 'main';
 
 /** Registers an LMS. One that is not active refuses launches until it is. */
 export async function addPlatform(

@@ -41,6 +41,13 @@ async function retry(
 export const retryDelivery = (deps: Pick<Deps, 'records' | 'clock'>, workId: string): Promise<Retried> =>
   retry(deps, workId, isUnsent);
 
+/**
+ * The same, except a grade that a person changed in the LMS: that one stays.
+ * @throws AppError as `retryDelivery`
+ */
+export const retryUnchanged = (deps: Pick<Deps, 'records' | 'clock'>, workId: string): Promise<Retried> =>
+  retry(deps, workId, (one) => isUnsent(one) && !isAsking(one));
+
 /** Makes all unsent grades due now, of one platform or of all; grades that a person changed stay. */
 export async function retryAllDeliveries(
   deps: Pick<Deps, 'records' | 'clock'>,
@@ -55,7 +62,7 @@ export async function retryAllDeliveries(
     for await (const work of eachWork(deps, { ...where, ...platform })) ids.push(work.id);
     for (const id of ids.filter((one) => !seen.has(one))) {
       seen.add(id);
-      const { due, leftOut } = await retry(deps, id, (one) => isUnsent(one) && !isAsking(one));
+      const { due, leftOut } = await retryUnchanged(deps, id);
       total.due += due;
       total.leftOut += leftOut;
     }

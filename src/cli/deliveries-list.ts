@@ -1,8 +1,8 @@
 import { type DeliveryFilter, type ListedDelivery, listDeliveries } from '../actions/list-deliveries.ts';
 import { listPlatforms } from '../actions/platform-find.ts';
+import { reasonWords } from '../actions/reason-words.ts';
 import { namedPlatform } from './named-platform.ts';
 import { shortId } from './platform-words.ts';
-import { reasonWords } from './reason-words.ts';
 import { table } from './table.ts';
 import { done, type Given, type OptionSpec, UsageError, type Verb } from './verb.ts';
 

@@ -107,6 +107,18 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'This page was closed, or it was open for a long time. Answers that you sent are kept.',
     todo: 'Open the module again from your course in the LMS.',
   },
+  ADMIN_SESSION_MISSING: {
+    status: 401,
+    title: 'Please sign in as admin again',
+    what: 'The admin pages were closed, or they were open for a long time.',
+    todo: 'Open the tool from your LMS, or make a new link on the tool’s machine: aidewell admin link',
+  },
+  ADMIN_LINK_SPENT: {
+    status: 403,
+    title: 'This admin link does not work any more',
+    what: 'An admin link works once and for some minutes only.',
+    todo: 'Make a new one on the tool’s machine: aidewell admin link',
+  },
   FORBIDDEN: {
     status: 403,
     title: 'This page is not for you',

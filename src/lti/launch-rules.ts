@@ -44,7 +44,7 @@ async function lostOrUsed(launch: LaunchInHand, { records }: RuleServices): Prom
 }
 
 /** The order is the order of checking: nothing is looked up for a request that the rules above refuse. */
-const LAUNCH_RULES: readonly LaunchRule[] = [
+export const LAUNCH_RULES: readonly LaunchRule[] = [
   {
     name: 'lms-accepted',
     spec: 'OIDC 3.1.2.6',
