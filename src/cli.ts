@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { runCli } from './cli/run.ts';
 import type { CliContext } from './cli/verb.ts';
 import { VERBS } from './cli/verbs.ts';
-import { readSettings, type Settings } from './config/load.ts';
+import { type ConfigSource, readSecret, readSettings, type Settings } from './config/load.ts';
+import { SetupError } from './domain/errors.ts';
+import { createKeyRing } from './lti/key-ring.ts';
 import type { DocumentStore } from './ports/document-store.ts';
 import { ALL_SPECS, openRecords } from './records/records.ts';
 import { openStore } from './store/open-store.ts';
@@ -30,10 +32,21 @@ const open = async ({ store }: Settings): Promise<DocumentStore> => {
   return openStore(store, ALL_SPECS, Date.now);
 };
 
+const NO_SECRET =
+  'This command needs the secret of the tool: give it the same AIDEWELL_SECRET as the service. ' +
+  'In development the tool makes one in its data folder when it first starts.';
+
+const secretOf = async (source: ConfigSource): Promise<string> => {
+  const secret = await readSecret(source);
+  if (!secret) throw new SetupError(NO_SECRET);
+  return secret.reveal();
+};
+
 /** Settings and store of the installation, each opened when a verb first needs it. */
 const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
   const file = resolve(process.env['AIDEWELL_CONFIG'] ?? join(ROOT, 'lti.config.json'));
-  const settings = once(() => readSettings({ file, env: process.env, production: false }));
+  const source = { file, env: process.env, production: false };
+  const settings = once(() => readSettings(source));
   let opened: DocumentStore | undefined;
   const store = once(async () => {
     opened = await open(await settings());
@@ -42,6 +55,10 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
   return {
     context: {
       clock: Date.now,
+      keyRing: async () => {
+        const secret = await secretOf(source);
+        return createKeyRing({ toolKeys: openRecords(await store()).toolKeys, secret, clock: Date.now });
+      },
       color: process.stdout.isTTY && !process.env['NO_COLOR'],
       records: async () => openRecords(await store()),
       toolUrl: async () => (await settings()).url,

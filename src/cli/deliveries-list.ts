@@ -4,7 +4,8 @@ import { reasonWords } from '../actions/reason-words.ts';
 import { namedPlatform } from './named-platform.ts';
 import { shortId } from './platform-words.ts';
 import { table } from './table.ts';
-import { done, type Given, type OptionSpec, UsageError, type Verb } from './verb.ts';
+import { done, type Given, type OptionSpec, type Verb } from './verb.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export const PLATFORM_OPTION: OptionSpec = {
   name: 'platform',
@@ -52,13 +53,6 @@ const filterOf = (given: Given): DeliveryFilter => {
   return STATES.find((state) => state === said) ?? 'unsent';
 };
 
-const limitOf = (given: Given): number => {
-  const said = given.text('limit') ?? String(LIMIT);
-  const limit = Number(said);
-  if (/^\d{1,6}$/.test(said) && limit >= 1 && limit <= HIGHEST_LIMIT) return limit;
-  throw new UsageError(`--limit is "${said}". Allowed: a whole number from 1 to ${HIGHEST_LIMIT}.`);
-};
-
 export const deliveriesList: Verb = {
   name: 'deliveries list',
   summary: 'Lists grades that are on their way to an LMS or stuck, and why.',
@@ -73,7 +67,7 @@ export const deliveriesList: Verb = {
     { name: 'limit', value: 'NUMBER', help: `How many at most. Default ${LIMIT}.` },
   ],
   async run(context, given) {
-    const limit = limitOf(given);
+    const limit = wholeNumber(given, 'limit', { least: 1, most: HIGHEST_LIMIT, standard: LIMIT });
     const records = await context.records();
     const said = given.text('platform');
     const named = said === undefined ? undefined : await namedPlatform(records, given, said);

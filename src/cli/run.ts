@@ -1,5 +1,5 @@
 import { nearest } from '../config/nearest.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError, SetupError } from '../domain/errors.ts';
 import { StoreError } from '../ports/document-store.ts';
 import { listHelp, verbHelp } from './help.ts';
 import { parseGiven } from './parse.ts';
@@ -49,6 +49,7 @@ const unknownVerb = (verbs: readonly Verb[], words: readonly string[]): string =
 const isExpected = (error: unknown): error is Error =>
   error instanceof StoreError ||
   error instanceof AppError ||
+  error instanceof SetupError ||
   (error instanceof Error && error.name === 'ConfigError');
 
 const runVerb = async ({ verb, rest }: Choice, context: CliContext): Promise<Outcome> => {

@@ -1,5 +1,6 @@
 import type { ConfiguredPlatform } from '../config/load.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { KeyRing } from '../ports/key-ring.ts';
 import type { Records } from '../records/records.ts';
 
 /** One option of a verb: it is parsed, required and explained from this. */
@@ -47,6 +48,11 @@ export interface CliContext {
   /** Output goes to a terminal that shows colors. */
   readonly color: boolean;
   records(): Promise<Records>;
+  /**
+   * The tool's signing keys.
+   * @throws SetupError without the secret of the tool
+   */
+  keyRing(): Promise<KeyRing>;
   /** Where LMSs reach the tool; no slash at its end. */
   toolUrl(): Promise<string>;
   /** Folder of the courses. */

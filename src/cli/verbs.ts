@@ -1,5 +1,11 @@
+import { adminGrant } from './admin-grant.ts';
+import { adminLink } from './admin-link.ts';
+import { adminList } from './admin-list.ts';
+import { adminRevoke } from './admin-revoke.ts';
 import { deliveriesList } from './deliveries-list.ts';
 import { deliveriesRetry } from './deliveries-retry.ts';
+import { keysList } from './keys-list.ts';
+import { keysRotate } from './keys-rotate.ts';
 import { lintVerb } from './lint-verb.ts';
 import { platformAdd } from './platform-add.ts';
 import { platformEdit } from './platform-edit.ts';
@@ -21,4 +27,10 @@ export const VERBS: readonly Verb[] = [
   platformRemove,
   deliveriesList,
   deliveriesRetry,
+  adminLink,
+  adminGrant,
+  adminRevoke,
+  adminList,
+  keysList,
+  keysRotate,
 ];

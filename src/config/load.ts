@@ -5,7 +5,7 @@ import { parseConfig } from './parse-config.ts';
 import { baseFolder, type ConfigSource } from './read-sources.ts';
 import { productionFaults } from './safety.ts';
 import type { ParsedConfig } from './schema.ts';
-import { keptSecret } from './secret.ts';
+import { existingSecret, keptSecret } from './secret.ts';
 import type { SecretValue } from './secret-value.ts';
 
 export type { ConfigSource } from './read-sources.ts';
@@ -91,6 +91,17 @@ export const readSettings = async (source: ConfigSource): Promise<Settings> => {
   const { config, faults } = await parseConfig(source);
   refuse([...faults, ...consistencyFaults(config, source.production)]);
   return deepFreeze(settingsOf(config, source));
+};
+
+/**
+ * The secret of the installation for a command that needs it: from the environment, or the one that a development
+ * server keeps. Undefined when there is neither.
+ * @throws ConfigError as `readSettings`
+ */
+export const readSecret = async (source: ConfigSource): Promise<SecretValue | undefined> => {
+  const { config } = await parseConfig(source);
+  const { dataDir } = await readSettings(source);
+  return config.secret ?? existingSecret(dataDir);
 };
 
 /**

@@ -13,6 +13,8 @@ const refuse = (file: string, problem: string): never => {
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
+const fileIn = (dataDir: string): string => join(dataDir, 'secret');
+
 const readKept = async (file: string): Promise<SecretValue | undefined> => {
   try {
     const text = (await readFile(file, 'utf8')).trim();
@@ -42,7 +44,7 @@ const make = async (file: string): Promise<void> => {
 
 /** The secret of a development installation: made at the first start, kept in the data folder. */
 export const keptSecret = async (dataDir: string): Promise<SecretValue> => {
-  const file = join(dataDir, 'secret');
+  const file = fileIn(dataDir);
   const kept = await readKept(file);
   if (kept) return kept;
   try {
@@ -53,3 +55,7 @@ export const keptSecret = async (dataDir: string): Promise<SecretValue> => {
   }
   return (await readKept(file)) ?? refuse(file, 'the secret was removed by another program');
 };
+
+/** The same, where one was made; a command makes none, since the server would not know it. */
+export const existingSecret = (dataDir: string): Promise<SecretValue | undefined> =>
+  readKept(fileIn(dataDir));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runCli } from '../../src/cli/run.ts';
 import { VERBS } from '../../src/cli/verbs.ts';
 import type { ConfiguredPlatform } from '../../src/config/load.ts';
+import { createKeyRing } from '../../src/lti/key-ring.ts';
 import type { Draft } from '../../src/ports/document-store.ts';
 import { ALL_SPECS, openRecords, type Records } from '../../src/records/records.ts';
 import type { WorkRecord } from '../../src/records/work.ts';
@@ -25,6 +26,8 @@ export interface Cli {
   readonly coursesDir: string;
   /** Milliseconds. */
   now: number;
+  /** Of the tool, as the commands' environment has it. */
+  secret: string;
   run(...words: string[]): Promise<Ran>;
   close(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export const aCli = async (): Promise<Cli> => {
     configured: [],
     coursesDir: join(dir, 'courses'),
     now: T0,
+    secret: 'a secret of these tests, long enough',
     async run(...words) {
       const out: string[] = [];
       const err: string[] = [];
@@ -49,6 +53,8 @@ export const aCli = async (): Promise<Cli> => {
         clock: () => cli.now,
         color: false,
         records: async () => records,
+        keyRing: async () =>
+          createKeyRing({ toolKeys: records.toolKeys, secret: cli.secret, clock: () => cli.now }),
         toolUrl: async () => 'https://pd.district.example',
         coursesDir: async () => cli.coursesDir,
         configuredPlatforms: async () => cli.configured,
