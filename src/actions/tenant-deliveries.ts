@@ -25,7 +25,7 @@ export interface TenantDeliveries {
   readonly more: boolean;
 }
 
-const isUnsent = ({ state }: Delivery): boolean => state !== 'confirmed';
+const isUnsent = ({ state }: Delivery): boolean => state === 'pending' || state === 'parked';
 const needsPerson = ({ state }: Delivery): boolean => state === 'parked';
 
 /** Asks each context once. */
