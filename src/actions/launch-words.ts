@@ -89,6 +89,7 @@ export const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
   },
   'resource-link': { words: 'It names the link it came from', fix: LMS_BUG },
   'deep-linking-settings': { words: 'A choice of modules says where it goes', fix: LMS_BUG },
+  'review-of-a-learner': { words: 'A review of a submission says whose it is', fix: LMS_BUG },
   context: { words: 'The course has an id', fix: LMS_BUG },
   roles: { words: 'The roles are a list', fix: LMS_BUG },
   person: {
