@@ -27,6 +27,9 @@ export interface ResourceLink {
   readonly target: 'iframe' | 'window';
   /** The target link URI. */
   readonly url: string;
+  /** ISO 8601. Shown, not enforced. */
+  readonly available?: string;
+  readonly due?: string;
 }
 
 /** What a test or a page asks of one launch. */
@@ -38,6 +41,10 @@ export interface LaunchOptions {
   readonly omit?: readonly string[];
   readonly method?: 'GET' | 'POST';
   readonly target?: 'iframe' | 'window';
+  /** Canvas: the place from which content is chosen, see `launch/deep-linking-settings.ts`. */
+  readonly placement?: string;
+  /** Members that replace or add to the deep linking settings. */
+  readonly deepLinking?: Readonly<Record<string, unknown>>;
 }
 
 /** A launch that was started and waits for the tool's authentication request. */
@@ -52,6 +59,12 @@ export interface PendingLaunch {
   readonly options: LaunchOptions;
   readonly startedAt: number;
   used: boolean;
+}
+
+/** A choice of content that the tool was asked for, with the settings as they were sent. */
+export interface DeepLinking {
+  readonly launch: PendingLaunch;
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 export interface AccessToken {
@@ -73,7 +86,7 @@ export interface Lms {
   readonly links: Map<string, ResourceLink>;
   readonly launches: Map<string, PendingLaunch>;
   /** By deep-linking return code. */
-  readonly deepLinkings: Map<string, PendingLaunch>;
+  readonly deepLinkings: Map<string, DeepLinking>;
   readonly tokens: Map<string, AccessToken>;
   /** `jti`s of client assertions, with the time they may be forgotten. */
   readonly assertionIds: Map<string, number>;
@@ -130,6 +143,8 @@ export function addLink(lms: Lms, seed: LinkSeed): ResourceLink {
     custom: { ...seed.custom, ...(seed.module === undefined ? {} : { module: seed.module }) },
     target: seed.target ?? 'iframe',
     url: seed.url ?? client.targetLinkUri,
+    ...(seed.available === undefined ? {} : { available: seed.available }),
+    ...(seed.due === undefined ? {} : { due: seed.due }),
   };
   if (lms.links.size >= MOST_LINKS) throw new Error(`The sandbox holds at most ${MOST_LINKS} links.`);
   lms.links.set(link.id, link);

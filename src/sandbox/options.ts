@@ -8,6 +8,8 @@ export interface CourseContext {
   readonly id: string;
   readonly label: string;
   readonly title: string;
+  /** Ids of the courses it was copied from, the nearest first: what `$Context.id.history` stands for. */
+  readonly copiedFrom?: readonly string[];
 }
 
 export interface LineItemSeed {
@@ -36,6 +38,9 @@ export interface LinkSeed {
   readonly url?: string;
   /** Default: the tool the sandbox was started with. */
   readonly clientId?: string;
+  /** ISO 8601: from when it is available, and until when it is due. Shown, not enforced. */
+  readonly available?: string;
+  readonly due?: string;
 }
 
 export interface SandboxOptions {

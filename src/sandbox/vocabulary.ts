@@ -66,6 +66,9 @@ export const COURSE_OFFERING = 'http://purl.imsglobal.org/vocab/lis/v2/course#Co
 /** @see OpenID Connect core, section 9; RFC 7523 */
 export const CLIENT_ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
+/** Canvas's claim for the place that a launch comes from. */
+export const CANVAS_PLACEMENT = 'https://www.instructure.com/placement';
+
 /** Canvas's extension of the score body. */
 export const CANVAS_SUBMISSION = 'https://canvas.instructure.com/lti/submission';
 

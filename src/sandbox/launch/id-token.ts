@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { bounded } from '../bounded.ts';
 import type { LineItem } from '../gradebook.ts';
 import { type Lms, lineItemsOf, type PendingLaunch, type ResourceLink } from '../lms.ts';
 import { fullName } from '../personas.ts';
 import { lineItemsUrl, lineItemUrl, rosterUrl } from '../services/service-urls.ts';
-import { CLAIM, COURSE_OFFERING, SCOPE } from '../vocabulary.ts';
+import { CANVAS_PLACEMENT, CLAIM, COURSE_OFFERING, SCOPE } from '../vocabulary.ts';
+import { openDeepLinking } from './deep-linking-settings.ts';
 
 export type Claims = Record<string, unknown>;
 
@@ -16,7 +15,7 @@ export function launchClaims(lms: Lms, launch: PendingLaunch, nonce: string): Cl
     ...personalClaims(launch),
     ...courseClaims(lms, launch),
     ...serviceClaims(lms, launch, link),
-    ...(link ? linkClaims(link) : deepLinkingClaims(lms, launch)),
+    ...(link ? linkClaims(launch, link) : deepLinkingClaims(lms, launch)),
     ...launch.options.claims,
   };
 }
@@ -96,7 +95,19 @@ function serviceClaims(lms: Lms, launch: PendingLaunch, link: ResourceLink | und
   };
 }
 
-function linkClaims(link: ResourceLink): Claims {
+/** Variables that this LMS resolves; others arrive as they were written. @see LTI 1.3 core, appendix B */
+const variables = ({ context }: PendingLaunch): Readonly<Record<string, string>> => ({
+  '$Context.id': context.id,
+  '$Context.id.history': (context.copiedFrom ?? []).join(','),
+});
+
+function customOf(launch: PendingLaunch, custom: Readonly<Record<string, string>>): Claims {
+  const known = variables(launch);
+  const resolve = (value: string): string => (Object.hasOwn(known, value) ? (known[value] ?? '') : value);
+  return Object.fromEntries(Object.entries(custom).map(([name, value]) => [name, resolve(value)]));
+}
+
+function linkClaims(launch: PendingLaunch, link: ResourceLink): Claims {
   return {
     [CLAIM.messageType]: 'LtiResourceLinkRequest',
     [CLAIM.targetLinkUri]: link.url,
@@ -105,27 +116,17 @@ function linkClaims(link: ResourceLink): Claims {
       title: link.title,
       ...(link.description === undefined ? {} : { description: link.description }),
     },
-    [CLAIM.custom]: link.custom,
+    [CLAIM.custom]: customOf(launch, link.custom),
   };
 }
 
-const MOST_DEEP_LINKINGS = 500;
-
-/** Opens a return address that serves once. @see Deep Linking 2.0, section 4.4 */
+/** @see Deep Linking 2.0, section 4.4 */
 function deepLinkingClaims(lms: Lms, launch: PendingLaunch): Claims {
-  const code = randomBytes(18).toString('base64url');
-  bounded(lms.deepLinkings, MOST_DEEP_LINKINGS).set(code, launch);
+  const { placement } = launch.options;
   return {
     [CLAIM.messageType]: 'LtiDeepLinkingRequest',
     [CLAIM.targetLinkUri]: launch.client.targetLinkUri,
-    [CLAIM.deepLinkingSettings]: {
-      deep_link_return_url: `${lms.url}/deep-linking?course=${encodeURIComponent(launch.context.id)}&code=${code}`,
-      accept_types: ['ltiResourceLink'],
-      accept_presentation_document_targets: ['iframe', 'window'],
-      accept_multiple: true,
-      accept_lineitem: true,
-      auto_create: false,
-      data: code,
-    },
+    [CLAIM.deepLinkingSettings]: openDeepLinking(lms, launch).settings,
+    ...(placement === undefined ? {} : { [CANVAS_PLACEMENT]: placement }),
   };
 }

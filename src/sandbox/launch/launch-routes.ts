@@ -3,6 +3,7 @@ import { param, signedInCookie, signedInPersona } from '../http.ts';
 import { contextOf, type Lms } from '../lms.ts';
 import { messagePage, selfSubmittingForm } from '../pages/layout.ts';
 import { answerAuthenticationRequest } from './answer.ts';
+import { isPlacement } from './deep-linking-settings.ts';
 import { type LoginInitiation, startDeepLinking, startLaunch } from './start.ts';
 
 /** The browser's side of a launch. */
@@ -26,7 +27,9 @@ function deepLinkingLoginOf(lms: Lms, req: Request): LoginInitiation | undefined
   const context = lms.settings.contexts.find((each) => each.id === param(req, 'id'));
   const client = lms.clients.get(String(req.query['client_id'] ?? lms.settings.clientId));
   if (!context || !client) return undefined;
-  return startDeepLinking(lms, signedInPersona(lms, req), client, contextOf(lms, context.id));
+  const placement = String(req.query['placement'] ?? '');
+  const options = isPlacement(lms.settings.mode, placement) ? { placement } : {};
+  return startDeepLinking(lms, signedInPersona(lms, req), client, contextOf(lms, context.id), options);
 }
 
 function sendLogin(res: Response, login: LoginInitiation | undefined): void {

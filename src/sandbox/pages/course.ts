@@ -1,9 +1,10 @@
 import type { GradebookEntry } from '../gradebook.ts';
-import { type Lms, lineItemsOf, type ResourceLink } from '../lms.ts';
+import { CANVAS_PLACEMENTS } from '../launch/deep-linking-settings.ts';
+import { type Client, type Lms, lineItemsOf, type ResourceLink } from '../lms.ts';
 import type { CourseContext } from '../options.ts';
 import { type Persona, teaches } from '../personas.ts';
 import { type Html, html } from './html.ts';
-import { points } from './words.ts';
+import { points, time } from './words.ts';
 
 /** The course page: its module links, with the signed-in learner's grades. */
 export function coursePage(lms: Lms, persona: Persona): Html {
@@ -32,6 +33,7 @@ function linkEntry(lms: Lms, persona: Persona, link: ResourceLink): Html {
     ${link.description ? html`<p>${link.description}</p>` : ''}
     ${link.custom['module'] ? html`<p class="soft">Module <code>${link.custom['module']}</code></p>` : ''}
     <p>${gradeOf(lms, persona, link)}</p>
+    ${link.available || link.due ? html`<p class="soft">${datesOf(link)}</p>` : ''}
     <div class="row">${link.target === 'window' ? [apart, ' ', here] : [here, ' ', apart]}
     ${teaches(persona) && removeForm(open)}</div>
   </li>`;
@@ -47,18 +49,29 @@ function gradeOf(lms: Lms, persona: Persona, link: ResourceLink): Html {
   })}`;
 }
 
+const datesOf = ({ available, due }: ResourceLink): string =>
+  [available && `Available from ${time(Date.parse(available))}`, due && `Due ${time(Date.parse(due))}`]
+    .filter(Boolean)
+    .join('. ');
+
 function removeForm(link: string): Html {
   return html`<form method="post" action="${link}/remove"><button>Remove</button></form>`;
 }
 
+/** In Canvas the same tool is asked from several places, each of which takes something else. */
+function chooseFrom(lms: Lms, context: CourseContext, client: Client): Html {
+  const address = `/courses/${encodeURIComponent(context.id)}/deep-linking?client_id=${encodeURIComponent(client.clientId)}`;
+  if (lms.settings.mode !== 'canvas')
+    return html`<li><a href="${address}">Choose from ${client.name}</a></li>`;
+  return html`${Object.keys(CANVAS_PLACEMENTS).map(
+    (placement) =>
+      html`<li><a href="${address}&placement=${placement}">Choose from ${client.name}</a> (<code>${placement}</code>)</li>`,
+  )}`;
+}
+
 function addContent(lms: Lms, context: CourseContext): Html {
   return html`<h3>Add modules</h3>
-    <ul>${[...lms.clients.values()].map(
-      (client) =>
-        html`<li><a href="/courses/${encodeURIComponent(context.id)}/deep-linking?client_id=${encodeURIComponent(
-          client.clientId,
-        )}">Choose from ${client.name}</a></li>`,
-    )}</ul>
+    <ul>${[...lms.clients.values()].map((client) => chooseFrom(lms, context, client))}</ul>
     <details><summary>Add a link by hand</summary>
     <form method="post" action="/courses/${encodeURIComponent(context.id)}/links">
       <p><label for="title-${context.id}">Title</label><br>

@@ -68,7 +68,8 @@ function showPicker(lms: Lms, req: Request, res: Response): void {
     res.status(404).send(messagePage('Not found', 'There is no such tool.'));
     return;
   }
-  const query = `client_id=${encodeURIComponent(client.clientId)}`;
+  const placement = String(req.query['placement'] ?? '');
+  const query = `client_id=${encodeURIComponent(client.clientId)}&placement=${encodeURIComponent(placement)}`;
   const source = `/courses/${encodeURIComponent(param(req, 'id'))}/deep-linking/start?${query}`;
   const title = `Choose from ${client.name}`;
   sendPage(lms, req, res, { title, here: '/' }, framePage(title, source, new URL(client.loginUrl).origin));

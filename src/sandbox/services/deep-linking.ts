@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { JWTPayload } from 'jose';
 import { bounded } from '../bounded.ts';
 import { field } from '../http.ts';
-import { addLink, type Lms, type PendingLaunch, type ResourceLink } from '../lms.ts';
+import { addLink, type DeepLinking, type Lms, type ResourceLink } from '../lms.ts';
 import { html } from '../pages/html.ts';
 import { document } from '../pages/layout.ts';
 import { CLAIM } from '../vocabulary.ts';
@@ -51,12 +51,9 @@ async function takeResponse(lms: Lms, req: Request, list: Checklist): Promise<Ad
   );
   const signed = request && (await requireToolJwt(lms, field(req, 'JWT'), list, bad));
   if (!request || !signed) return undefined;
-  requireClaims(lms, request, signed.payload, code, list);
-  const { seeds, problems } = readContentItems(
-    signed.payload[CLAIM.contentItems] ?? [],
-    request.client,
-    request.context.id,
-  );
+  requireClaims(lms, request, signed.payload, list);
+  const items = signed.payload[CLAIM.contentItems] ?? [];
+  const { seeds, problems } = readContentItems(items, request, lms.settings.mode);
   list.require('every content item can be used', problems.length === 0, bad(problems.join(' ')));
   // A second response to the same request may have arrived while the keys were fetched.
   list.require(
@@ -73,14 +70,13 @@ async function takeResponse(lms: Lms, req: Request, list: Checklist): Promise<Ad
 /** @see Deep Linking 2.0, section 4.5; Security Framework 1.1, section 5.2.2 */
 function requireClaims(
   lms: Lms,
-  request: PendingLaunch,
+  { launch, settings }: DeepLinking,
   payload: JWTPayload,
-  code: string,
   list: Checklist,
 ): void {
   const { iss, aud, iat, exp, nonce } = payload;
   const now = lms.settings.clock() / 1000;
-  const { clientId, deploymentId } = request.client;
+  const { clientId, deploymentId } = launch.client;
   list.require('iss is the asked tool', iss === clientId, bad('The response is from another tool.'));
   const forUs = aud === lms.url || (Array.isArray(aud) && aud.includes(lms.url));
   list.require('aud is this platform', forUs, bad(`aud must be ${lms.url}.`));
@@ -97,7 +93,7 @@ function requireClaims(
   list.require('version is 1.3.0', payload[CLAIM.version] === '1.3.0', bad('version must be 1.3.0.'));
   list.require(
     'data comes back as sent',
-    payload[CLAIM.deepLinkingData] === code,
+    payload[CLAIM.deepLinkingData] === settings['data'],
     bad('data is not what we sent.'),
   );
   const key = `nonce ${String(nonce)}`;
