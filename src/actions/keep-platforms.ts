@@ -1,8 +1,10 @@
 import { MAIN_TENANT } from '../domain/tenant.ts';
 import type { Draft } from '../ports/document-store.ts';
-import { deploymentKey, platformKey } from '../records/keys.ts';
+import { platformOf } from '../records/find-platform.ts';
+import { deploymentKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import type { Deps } from './deps.ts';
+import { newPlatformId } from './platform-id.ts';
 
 /** A platform as the config file, or the sandbox, describes it. */
 export interface PlatformDescription {
@@ -40,9 +42,13 @@ async function keepPlatform(
   description: PlatformDescription,
 ): Promise<string> {
   const { deployments = [], shared = false, tokenAudience, ...urls } = description;
-  const id = platformKey(description.issuer, description.clientId);
-  const known = await deps.records.platforms.get(id);
+  const { issuer, clientId } = description;
+  const known = await platformOf(deps.records.platforms, issuer, clientId);
+  const id = known?.id ?? (await newPlatformId(deps, issuer, clientId));
+  const { version: _version, ...before }: Partial<PlatformRecord> = known ?? {};
+  const { tokenAudience: _audience, ...kept } = before;
   const platform: Draft<PlatformRecord> = {
+    ...kept,
     id,
     ...urls,
     ...(tokenAudience !== undefined && { tokenAudience }),
@@ -52,7 +58,6 @@ async function keepPlatform(
     tenantId: known?.tenantId ?? MAIN_TENANT,
     createdAt: known?.createdAt ?? deps.clock(),
   };
-  const { version: _version, ...before } = known ?? { version: 0 };
   if (JSON.stringify(sorted(before)) !== JSON.stringify(sorted(platform)))
     await deps.records.platforms.put(platform);
   for (const deploymentId of deployments) await keepDeployment(deps, platform, deploymentId);
@@ -74,6 +79,7 @@ async function keepDeployment(
     deploymentId,
     tenantId: platform.tenantId,
     state: 'active',
+    ...(platform.continues !== undefined && { contextsOf: platform.continues }),
     firstSeenAt: deps.clock(),
   });
 }

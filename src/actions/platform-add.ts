@@ -1,10 +1,11 @@
 import { MAIN_TENANT } from '../domain/tenant.ts';
 import { StoreError } from '../ports/document-store.ts';
-import { platformKey } from '../records/keys.ts';
+import { platformOf } from '../records/find-platform.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import type { Deps } from './deps.ts';
 import { addDeployments } from './platform-deployments.ts';
 import { type FieldProblem, type PlatformFields, platformProblems } from './platform-fields.ts';
+import { newPlatformId } from './platform-id.ts';
 
 export type Added =
   | { readonly kind: 'added'; readonly platform: PlatformRecord }
@@ -20,7 +21,8 @@ export async function addPlatform(
 ): Promise<Added> {
   const problems = platformProblems(fields, options.deployments);
   if (problems.length > 0) return { kind: 'invalid', problems };
-  const id = platformKey(fields.issuer, fields.clientId);
+  const { issuer, clientId } = fields;
+  const id = await newPlatformId(deps, issuer, clientId);
   const { tokenAudience, ...rest } = fields;
   try {
     const platform = await deps.records.platforms.insert({
@@ -36,7 +38,7 @@ export async function addPlatform(
     return { kind: 'added', platform };
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'DUPLICATE') throw error;
-    const platform = await deps.records.platforms.get(id);
+    const platform = await platformOf(deps.records.platforms, issuer, clientId);
     if (!platform) throw error;
     return { kind: 'known', platform };
   }

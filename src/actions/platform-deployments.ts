@@ -6,18 +6,20 @@ import type { Deps } from './deps.ts';
 /** Makes these deployments of the platform active, also ones that waited or were revoked. */
 export async function addDeployments(
   deps: Pick<Deps, 'records' | 'clock'>,
-  platform: Pick<PlatformRecord, 'id' | 'tenantId'>,
+  platform: Pick<PlatformRecord, 'id' | 'tenantId' | 'continues'>,
   deploymentIds: readonly string[],
 ): Promise<void> {
   for (const deploymentId of new Set(deploymentIds)) {
     const id = deploymentKey(platform.id, deploymentId);
     const known = await deps.records.deployments.get(id);
+    const contextsOf = known ? known.contextsOf : platform.continues;
     await deps.records.deployments.put({
       id,
       platformId: platform.id,
       deploymentId,
       tenantId: platform.tenantId,
       state: 'active',
+      ...(contextsOf !== undefined && { contextsOf }),
       firstSeenAt: known?.firstSeenAt ?? deps.clock(),
     });
   }

@@ -37,7 +37,7 @@ export const platformEdit: Verb = {
     },
   ],
   notes: [
-    'Issuer and client id cannot change: with others it is another LMS. Add that one, then remove this one.',
+    'Issuer and client id cannot change: with others it is another LMS. Add that one, then see platform replace.',
     'An empty --token-audience "" goes back to the token URL.',
   ],
   async run(context, given) {

@@ -1,7 +1,6 @@
 import { listDeployments } from '../actions/platform-deployments.ts';
 import { listPlatforms } from '../actions/platform-find.ts';
 import type { ConfiguredPlatform } from '../config/load.ts';
-import { platformKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import { platformData, shortId, stateWords } from './platform-words.ts';
 import { table } from './table.ts';
@@ -18,7 +17,9 @@ const row = (platform: PlatformRecord): readonly string[] => [
 
 /** Those of the config file that the server has not yet taken over; it does at its next start. */
 const notYetStarted = (configured: readonly ConfiguredPlatform[], known: readonly PlatformRecord[]) =>
-  configured.filter(({ issuer, clientId }) => known.every(({ id }) => id !== platformKey(issuer, clientId)));
+  configured.filter(({ issuer, clientId }) =>
+    known.every((one) => one.issuer !== issuer || one.clientId !== clientId),
+  );
 
 export const platformList: Verb = {
   name: 'platform list',

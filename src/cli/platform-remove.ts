@@ -10,6 +10,7 @@ export const platformRemove: Verb = {
   options: [{ name: 'yes', help: 'Remove it even though people worked from it.' }],
   notes: [
     'What its learners did stays: adding the same issuer and client id again finds it.',
+    'For one that was replaced, that is its first issuer and client id (platform show); replace it again afterwards.',
     'To refuse launches for a while, use platform deactivate.',
   ],
   async run(context, given) {

@@ -6,6 +6,7 @@ const SOURCES: Readonly<Record<PlatformRecord['source'], string>> = {
   config: 'the config file (read-only here)',
   cli: 'this command',
   sandbox: 'the sandbox',
+  registration: 'this command; it registered by itself',
 };
 
 /** The beginning of an id: enough to tell platforms apart, and accepted wherever a platform is named. */
@@ -29,6 +30,9 @@ const deploymentWords = (deployments: readonly DeploymentRecord[]): string =>
     ? 'none yet; learned on the first launch'
     : deployments.map(({ deploymentId, state }) => `${deploymentId} (${state})`).join(', ');
 
+const earlierWords = ({ earlier = [] }: PlatformRecord): readonly (readonly [string, string])[] =>
+  earlier.map(({ clientId, until }) => ['Replaced', `${clientId}, on ${new Date(until).toISOString()}`]);
+
 /** A platform for people. */
 export const platformText = (platform: PlatformRecord, deployments: readonly DeploymentRecord[]): string =>
   columns([
@@ -45,6 +49,7 @@ export const platformText = (platform: PlatformRecord, deployments: readonly Dep
     ...(platform.shared
       ? [['Shared', 'yes: new deployments wait until an admin accepts them'] as const]
       : []),
+    ...earlierWords(platform),
     ['Managed by', SOURCES[platform.source]],
   ]);
 

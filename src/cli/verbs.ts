@@ -11,6 +11,7 @@ import { platformAdd } from './platform-add.ts';
 import { platformEdit } from './platform-edit.ts';
 import { platformList } from './platform-list.ts';
 import { platformRemove } from './platform-remove.ts';
+import { platformReplace } from './platform-replace.ts';
 import { platformShow } from './platform-show.ts';
 import { platformActivate, platformDeactivate } from './platform-switch.ts';
 import type { Verb } from './verb.ts';
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   platformEdit,
   platformActivate,
   platformDeactivate,
+  platformReplace,
   platformRemove,
   deliveriesList,
   deliveriesRetry,

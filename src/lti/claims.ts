@@ -1,4 +1,5 @@
 import type { GradeService, Launch } from '../domain/launch.ts';
+import type { DeploymentRecord } from '../records/deployment.ts';
 import { contextKey, learnerKey, placementKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import { ATTEMPT_PARAMETER, CLAIM, MESSAGE_TYPES } from './claim-names.ts';
@@ -68,13 +69,16 @@ function localeOf(claims: Json): string | undefined {
 const peopleOf = (platform: PlatformRecord, tenantId: string): string =>
   platform.shared ? `${platform.id}/${tenantId}` : platform.id;
 
+/** What the deployment's record says of its launches. */
+type LaunchedFrom = Partial<Pick<DeploymentRecord, 'tenantId' | 'contextsOf'>>;
+
 /** The launch's keys in our records. A launch without a context gets the context of its deployment. */
-function keysOf(claims: Json, platform: PlatformRecord, tenantId: string) {
+function keysOf(claims: Json, platform: PlatformRecord, from: LaunchedFrom) {
   const deploymentId = String(claims[CLAIM.deploymentId]);
   const sub = String(claims['sub'] ?? '');
   const contextId = contextKey(
     platform.id,
-    deploymentId,
+    from.contextsOf ?? deploymentId,
     textOf(objectOf(claims[CLAIM.context])['id']) ?? '',
   );
   const link = textOf(objectOf(claims[CLAIM.resourceLink])['id']);
@@ -82,7 +86,7 @@ function keysOf(claims: Json, platform: PlatformRecord, tenantId: string) {
   return {
     deploymentId,
     sub,
-    learnerId: learnerKey(peopleOf(platform, tenantId), sub),
+    learnerId: learnerKey(peopleOf(platform, from.tenantId ?? platform.tenantId), sub),
     contextId,
     ...placementId,
   };
@@ -100,19 +104,15 @@ const present = <T extends object>(values: Absent<T>): Partial<T> =>
 
 /**
  * Turns validated claims into a `Launch`: nothing of LTI's spelling is left. @see LTI 1.3 core, section 5.3
- * @param tenantId of the deployment
+ * @param from the deployment
  */
-export function readLaunch(
-  claims: Json,
-  platform: PlatformRecord,
-  tenantId: string = platform.tenantId,
-): Launch {
+export function readLaunch(claims: Json, platform: PlatformRecord, from: LaunchedFrom = {}): Launch {
   const roles = listOf(claims[CLAIM.roles]) ?? [];
   const custom = customOf(claims);
   const lms = objectOf(claims[CLAIM.toolPlatform]);
   const presentation = objectOf(claims[CLAIM.presentation]);
   const { message, reviewAttempt } = messageOf(claims);
-  const { placementId, ...keys } = keysOf(claims, platform, tenantId);
+  const { placementId, ...keys } = keysOf(claims, platform, from);
   return {
     message,
     platformId: platform.id,

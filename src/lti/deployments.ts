@@ -17,12 +17,17 @@ export async function learnDeployment(
 ): Promise<DeploymentRecord> {
   const id = deploymentKey(platform.id, deploymentId);
   const state = platform.shared ? 'waiting' : 'active';
-  const { id: platformId, tenantId } = platform;
+  const { id: platformId, tenantId, continues } = platform;
+  const known = { platformId, deploymentId, tenantId, state, firstSeenAt: now } as const;
   try {
-    return await deployments.insert({ id, platformId, deploymentId, tenantId, state, firstSeenAt: now });
+    return await deployments.insert({
+      id,
+      ...known,
+      ...(continues !== undefined && { contextsOf: continues }),
+    });
   } catch (error) {
-    const known = error instanceof StoreError && error.code === 'DUPLICATE' && (await deployments.get(id));
-    if (!known) throw error;
-    return known;
+    const first = error instanceof StoreError && error.code === 'DUPLICATE' && (await deployments.get(id));
+    if (!first) throw error;
+    return first;
   }
 }

@@ -194,6 +194,6 @@ export async function receiveLaunch(deps: GuardDeps, req: Request, res: Response
   if (!fault || !HEALS.includes(fault.code)) closeLogin(res, fields);
   if (fault) throw fault;
   const platform = found(inHand.platform);
-  const launch = readLaunch(found(inHand.jwt).claims, platform, inHand.deployment?.tenantId);
+  const launch = readLaunch(found(inHand.jwt).claims, platform, inHand.deployment);
   return { launch, frameAncestors: frameAncestorsOf(platform, launch) };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
-import { deploymentKey, platformKey } from '../records/keys.ts';
+import { platformOf } from '../records/find-platform.ts';
+import { deploymentKey } from '../records/keys.ts';
 import { CLAIM } from './claim-names.ts';
 import { MESSAGE_RULES, TIME_RULES } from './claim-rules.ts';
 import { shorten } from './form-fields.ts';
@@ -37,8 +38,9 @@ function audienceOf({ aud }: Json): string[] {
 async function lostOrUsed(launch: LaunchInHand, { records }: RuleServices): Promise<LaunchFault> {
   const claims = parseJwt(field(launch, 'id_token') ?? '')?.claims ?? {};
   const client = claims['azp'] ?? audienceOf(claims)[0];
-  const id = nonceKey(platformKey(String(claims['iss']), String(client)), String(claims['nonce']));
-  return (await records.nonces.get(id))
+  const platform = await platformOf(records.platforms, String(claims['iss']), String(client));
+  const used = platform && (await records.nonces.get(nonceKey(platform.id, String(claims['nonce']))));
+  return used
     ? { code: 'LAUNCH_REPLAYED', message: 'the launch was used before' }
     : { code: 'LAUNCH_STATE_LOST', message: 'this browser has no cookie of this login' };
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { Collection } from '../ports/document-store.ts';
-import { platformKey } from '../records/keys.ts';
+import { platformOf } from '../records/find-platform.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import type { FormFields } from './form-fields.ts';
 
@@ -63,7 +63,7 @@ async function findPlatform(
   const found =
     clientId === undefined
       ? await platforms.find({ issuer }, { limit: 2 })
-      : [await platforms.get(platformKey(issuer, clientId))];
+      : [await platformOf(platforms, issuer, clientId)];
   if (found.length > 1)
     throw refuse('the issuer has several client ids and the login names none', 'client_id');
   const [platform] = found;

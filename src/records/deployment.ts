@@ -7,6 +7,8 @@ export interface DeploymentRecord extends Doc {
   readonly tenantId: string;
   /** `waiting`: on a shared platform, until an admin puts it into a tenant. */
   readonly state: 'active' | 'waiting' | 'revoked';
+  /** After a replacement: the old deployment whose contexts this one goes on with. */
+  readonly contextsOf?: string;
   readonly firstSeenAt: number;
 }
 

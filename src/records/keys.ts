@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 
-export const platformKey = (issuer: string, clientId: string): string => hash('platform', issuer, clientId);
+/** `again`: where the usual id is held by a platform that has another client id by now. */
+export const platformKey = (issuer: string, clientId: string, again?: number): string =>
+  hash('platform', issuer, clientId, ...(again === undefined ? [] : [String(again)]));
 
 export const deploymentKey = (platformId: string, deploymentId: string): string =>
   hash('deployment', platformId, deploymentId);
