@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { StepPage } from '../actions/views.ts';
+import { homeLink } from './home-link.ts';
 import { type Links, linksFor } from './links.ts';
 import { modulesView } from './modules-view.ts';
 import { sendSessionPage } from './page.ts';
@@ -17,9 +18,8 @@ async function open(site: Site, req: Request): Promise<{ session: Session; links
 /** A session's home: the module it was launched for, else what there is to choose from. */
 export const openHome: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
-  const { module, role } = session.launch;
-  if (module) res.redirect(303, links.module(module));
-  else res.redirect(303, role === 'trainer' ? links.library : links.modules);
+  const { module, deepLinking } = session.launch;
+  res.redirect(303, module && !deepLinking ? links.module(module) : homeLink(session.launch, links).href);
 };
 
 export const showModules: Handler = async (site, req, res) => {

@@ -1,6 +1,7 @@
 import type { GradeStatus, ResultPage, ReviewedItem } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
 import { gradeWords } from './grade-words.ts';
+import { type HomeLink, homeLink } from './home-link.ts';
 import { type LineView, linesView, type VerdictView, verdictView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
@@ -41,8 +42,7 @@ export interface ResultView {
   readonly nextModule:
     | { readonly href: string; readonly title: string; readonly minutes: string }
     | undefined;
-  readonly modules: string;
-  readonly library: string;
+  readonly home: HomeLink;
   readonly returnUrl: string;
   /** Nothing else is left to do here. */
   readonly backIsMain: boolean;
@@ -120,9 +120,9 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
       title: page.nextModule.title,
       minutes: `${page.nextModule.minutes} min`,
     },
-    library: links.library,
-    modules: session.launch.role === 'trainer' ? links.library : links.modules,
-    returnUrl: safeReturnUrl(session.launch.returnUrl),
+    home: homeLink(session.launch, links),
+    // Leaving a choice of modules here would drop it.
+    returnUrl: session.launch.deepLinking ? '' : safeReturnUrl(session.launch.returnUrl),
     backIsMain: done && page.nextModule === undefined,
     items: page.items.map(reviewedView),
   };

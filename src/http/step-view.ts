@@ -1,5 +1,6 @@
 import type { StepPage } from '../actions/views.ts';
 import type { Html, Source } from '../domain/course.ts';
+import { type HomeLink, homeLink } from './home-link.ts';
 import { type ItemView, itemView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
@@ -35,7 +36,7 @@ export interface StepView {
   readonly unanswered: string;
   /** The result, once it is there and the way on does not lead to it yet. */
   readonly result: string;
-  readonly library: string;
+  readonly home: HomeLink;
 }
 
 const minutesText = (minutes: number): string => {
@@ -108,6 +109,6 @@ export function stepView(page: StepPage, session: Session, links: Links, empty: 
     next: nextOf(page, links),
     unanswered: page.unanswered === undefined ? '' : links.step(module.key, page.unanswered),
     result: page.finished && page.next !== undefined ? links.result(module.key) : '',
-    library: links.library,
+    home: homeLink(session.launch, links),
   };
 }

@@ -10,7 +10,8 @@ export const showLibrary: Handler = async (site, req, res) => {
   const session = await readSession(site, req);
   requireTrainer(session);
   const page = await site.verbs.listLibrary(site.actions, session.launch);
-  const model = libraryView(page, linksFor(site.basePath, session.handle));
+  const links = linksFor(site.basePath, session.handle);
+  const model = { ...libraryView(page, links), picker: session.launch.deepLinking ? links.pick : '' };
   sendSessionPage(site, res, session, { view: 'trainer/library', model, title: 'Course library' });
 };
 
