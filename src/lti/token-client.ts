@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { SignJWT } from 'jose';
 import type { Clock } from '../ports/clock.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import { retryAfter } from './classify-answer.ts';
-import { shorten } from './form-fields.ts';
 import { type CallLms, type HttpAnswer, HttpFault } from './http-client.ts';
+import { createTokenRequest, readTokenBody, refusalOf } from './token-request.ts';
 import type { ToolKeys } from './tool-keys.ts';
 
 /** `retry`: it can heal by itself; `refused`: an admin of the LMS has to change something. */
@@ -20,15 +18,10 @@ export interface TokenClient {
   drop(platform: PlatformRecord, scopes: readonly string[], token: string): void;
 }
 
-/** Seconds. Moodle allows no skew at all for `iat`, Canvas at most five minutes of life. */
-const BACKDATED = 5;
-const ASSERTION_LIFE = 240;
 /** Milliseconds before its end that a token is renewed. */
 const MARGIN = 60_000;
 /** Seconds; where the platform does not say. */
 const USUAL_LIFE = 600;
-const TIMEOUT = 5_000;
-const MAX_BYTES = 64 * 1024;
 const MAX_TOKENS = 5_000;
 
 interface Cached {
@@ -38,22 +31,6 @@ interface Cached {
 
 const keyOf = ({ id, clientId, tokenUrl }: PlatformRecord, scopes: readonly string[]): string =>
   JSON.stringify([id, clientId, tokenUrl, ...[...scopes].sort()]);
-
-const parse = (body: string): Record<string, unknown> => {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-};
-
-/** `invalid_client: ...`; never the body itself, which might hold a token. @see RFC 6749, section 5.2 */
-function refusalOf(answer: HttpAnswer): string {
-  const { error, error_description: description } = parse(answer.body);
-  const words = [error, description].filter((text): text is string => typeof text === 'string');
-  return shorten(`token: ${answer.status} ${words.join(': ')}`, 300);
-}
 
 /** What the token endpoint's answer means. @see RFC 6749, sections 5.1 and 5.2 */
 function readTokenAnswer(
@@ -68,10 +45,8 @@ function readTokenAnswer(
     const pause = retryAfter(answer.headers, now);
     return { kind: 'retry', detail, ...(pause !== undefined && { retryAfter: pause }) };
   }
-  const { access_token: token, expires_in: life, scope } = parse(answer.body);
-  if (typeof token !== 'string' || token === '')
-    return { kind: 'retry', detail: 'token: an answer without one' };
-  const granted = typeof scope === 'string' ? scope.split(' ') : scopes;
+  const { token, life, scopes: granted = scopes } = readTokenBody(answer.body);
+  if (token === undefined) return { kind: 'retry', detail: 'token: an answer without one' };
   const missing = scopes.filter((wanted) => !granted.includes(wanted));
   if (missing.length > 0) return { kind: 'refused', detail: `token: without the scope ${missing.join(' ')}` };
   const seconds = Number(life ?? USUAL_LIFE);
@@ -89,37 +64,10 @@ export function createTokenClient(deps: {
   readonly clock: Clock;
   readonly userAgent: string;
 }): TokenClient {
-  const { callLms, toolKeys, clock, userAgent } = deps;
+  const { clock } = deps;
+  const request = createTokenRequest(deps);
   const cache = new Map<string, Cached>();
   const asking = new Map<string, Promise<TokenAnswer>>();
-
-  const assertionFor = async (platform: PlatformRecord): Promise<string> => {
-    const { kid, key } = await toolKeys.signingKey();
-    const iat = Math.floor(clock() / 1000) - BACKDATED;
-    return new SignJWT({ iss: platform.clientId, sub: platform.clientId })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
-      .setAudience(platform.tokenAudience ?? platform.tokenUrl)
-      .setIssuedAt(iat)
-      .setExpirationTime(iat + ASSERTION_LIFE)
-      .setJti(randomUUID())
-      .sign(key);
-  };
-
-  const call = async (platform: PlatformRecord, scopes: readonly string[]): Promise<HttpAnswer> => {
-    const body = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: await assertionFor(platform),
-      scope: scopes.join(' '),
-    }).toString();
-    const headers = {
-      accept: 'application/json',
-      'content-type': 'application/x-www-form-urlencoded',
-      'user-agent': userAgent,
-    };
-    const limits = { timeout: TIMEOUT, maxBytes: MAX_BYTES, redirects: 1 };
-    return callLms(platform.tokenUrl, { method: 'POST', headers, body, ...limits });
-  };
 
   const keep = (key: string, cached: Cached): void => {
     cache.set(key, cached);
@@ -129,7 +77,7 @@ export function createTokenClient(deps: {
 
   const ask = async (platform: PlatformRecord, scopes: readonly string[]): Promise<TokenAnswer> => {
     try {
-      const answer = readTokenAnswer(await call(platform, scopes), scopes, clock());
+      const answer = readTokenAnswer(await request(platform, scopes), scopes, clock());
       if ('kind' in answer) return answer;
       keep(keyOf(platform, scopes), answer);
       return { kind: 'token', token: answer.token };
