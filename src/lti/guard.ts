@@ -51,6 +51,9 @@ export function faultOf(error: unknown): AppError {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') return new AppError('FORM_TOO_LARGE', 'the form is larger than 256 KB');
   if (typeof type === 'string') return new AppError('FORM_INVALID', `the form cannot be read: ${type}`);
+  // What the decompressor throws has a status only.
+  if (error instanceof Error && 'status' in error && error.status === 400)
+    return new AppError('FORM_INVALID', `the form cannot be read: ${error.message}`);
   return new AppError('INTERNAL', 'a fault in the LTI engine', {}, { cause: error });
 }
 

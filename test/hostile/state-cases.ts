@@ -130,6 +130,16 @@ export const STATE_CASES: readonly Case[] = [
     ],
     [
       'form',
+      'says gzip and is none',
+      '400 FORM_INVALID',
+      async (stage) => {
+        const guest = new Guest(stage);
+        const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-encoding': 'gzip' };
+        return guest.describe(await guest.send('/lti/launch', { method: 'POST', body: 'state=a', headers }));
+      },
+    ],
+    [
+      'form',
       'JSON with the same fields',
       '401 LAUNCH_INVALID',
       async (stage) => {
