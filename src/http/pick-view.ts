@@ -81,7 +81,7 @@ function faultText({ errors }: PickableModule): string {
   const [first] = errors;
   if (!first) return '';
   const more = errors.length > 1 ? ` And ${errors.length - 1} more.` : '';
-  return `${first.file}, line ${first.line}: ${first.message}${more}`;
+  return `Line ${first.line}: ${first.message}${more}`;
 }
 
 const rowView = (module: PickableModule, id: string, rest: readonly string[], links: Links): PickRow => ({
