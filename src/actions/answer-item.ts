@@ -1,7 +1,7 @@
 import { answerTo } from '../domain/attempt.ts';
 import { findItem, isGraded, isPractice, type Module, type Screen } from '../domain/course.ts';
 import { AppError } from '../domain/errors.ts';
-import type { Fields, Item, ItemResponse } from '../domain/items/item.ts';
+import type { Fields, Item, ItemResponse, Unfinished } from '../domain/items/item.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
 import { stepsOf } from '../domain/steps.ts';
@@ -29,8 +29,10 @@ export interface Answering {
   readonly step: number;
   /** The attempt is submitted: with this answer, or before. */
   readonly submitted: boolean;
-  /** Nothing was chosen or typed; nothing was stored. */
+  /** Nothing, or not all of it, was chosen or typed; nothing was stored. */
   readonly empty: boolean;
+  /** What was chosen so far, for the page that asks again. */
+  readonly unfinished?: Unfinished;
 }
 
 /**
@@ -45,8 +47,12 @@ export async function answerItem(deps: Deps, launch: Launch, form: AnswerForm): 
   const id = workIdOf(launch, form.moduleKey);
   const { module, screen, item, drawn } = await readAsked(deps, id, form);
   const step = stepsOf(module, drawn).findIndex((candidate) => candidate.item?.id === item.id) + 1;
-  const response = itemTypeOf(item).readResponse(item, form.fields);
-  if (!response) return { step, submitted: false, empty: true };
+  const type = itemTypeOf(item);
+  const response = type.readResponse(item, form.fields);
+  if (!response) {
+    const unfinished = type.unfinished?.(item, form.fields);
+    return { step, submitted: false, empty: true, ...(unfinished && { unfinished }) };
+  }
   const work = isGraded(screen)
     ? await lockAnswer(deps, id, form.attemptId, module, item, response)
     : await keepPractice(deps, id, item, response);

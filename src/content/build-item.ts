@@ -1,6 +1,7 @@
 import type { Item, ItemBase } from '../domain/items/item.ts';
 import type { AnswerBlock, ItemType, Render } from '../domain/items/item-type.ts';
 import { recogniseType } from '../domain/items/item-types.ts';
+import { readPair } from '../domain/items/pair-syntax.ts';
 import { PLANNED_TYPES, type PlannedType } from '../domain/items/planned-types.ts';
 import type { ItemDraft, KeywordName, ModuleDraft, SectionDraft } from './draft.ts';
 import { readPoints, readYesNo } from './front-matter-values.ts';
@@ -60,7 +61,7 @@ function baseOf(section: SectionDraft, item: ItemDraft, block: AnswerBlock, rend
   const shuffle = keywordOf(section, item, 'Shuffle');
   const points = keywordOf(section, item, 'Points');
   const like = keywordOf(section, item, 'Like');
-  const shown = [item.heading.text, body, ...boxes(block)].map((markdown) =>
+  const shown = [item.heading.text, body, ...answersToRead(block)].map((markdown) =>
     countWords(render.text(markdown)),
   );
   return {
@@ -79,9 +80,13 @@ function baseOf(section: SectionDraft, item: ItemDraft, block: AnswerBlock, rend
   };
 }
 
-/** What of the answers a learner reads before answering. */
-const boxes = (block: AnswerBlock): string[] =>
-  block.lines.filter((line) => line.mark === 'box').map((line) => line.markdown);
+/** What of the answers a learner reads before answering; a definition of several terms once. */
+function answersToRead({ lines }: AnswerBlock): string[] {
+  const boxes = lines.filter(({ mark }) => mark === 'box').map(({ markdown }) => markdown);
+  const pairs = lines.filter(({ mark }) => mark === 'pair').map(({ markdown }) => readPair(markdown));
+  const definitions = new Set(pairs.map(({ definition }) => definition));
+  return [...boxes, ...pairs.map(({ term }) => term), ...definitions];
+}
 
 function feedbackWords(item: ItemDraft, block: AnswerBlock, render: Render): number {
   const each = block.lines.flatMap((line) =>

@@ -100,7 +100,7 @@ class ItemReader {
     if (current && this.after.length === 0 && indentOf(line.text) >= current.entry.contentIndent)
       return false;
     if (!current && entry.ordered && !this.blankBefore && this.last === 'text') return false;
-    if (this.after.length > 0) this.leaveList();
+    if (this.after.length > 0) this.leaveList(entry);
     if (this.general && this.last === 'general') {
       this.odd('feedback-between-answers', this.general, this.general.lines[0] ?? '');
     }
@@ -115,9 +115,12 @@ class ItemReader {
     return true;
   }
 
-  /** Another list starts after some text: a plain list before it was text; one with answers was split by the text. */
-  private leaveList(): void {
-    const isText = this.answers.every(({ entry }) => entry.mark === 'plain' || entry.mark === 'numbered');
+  /** Another list starts after some text: a list like any text before it was text; one with answers was split by it. */
+  private leaveList(next: ListEntry): void {
+    const isText = this.answers.every(
+      ({ entry: { mark } }) =>
+        mark === 'plain' || mark === 'numbered' || (mark === 'pair' && next.mark !== 'pair'),
+    );
     if (isText && !this.general) {
       const line = this.listLines.pop();
       for (const textLine of this.listLines) this.body.push(textLine);

@@ -1,4 +1,5 @@
 import type { AnswerMark } from '../domain/items/item-type.ts';
+import { isPair } from '../domain/items/pair-syntax.ts';
 
 /** A list entry taken apart. Columns count from 1. */
 export interface ListEntry {
@@ -22,7 +23,6 @@ const BOX = /^\[([ xX])\](?:[ \t]+|$)/;
 const SCENARIO_BOX = /^\[~\](?:[ \t]+|$)/;
 const TYPED = /^([=~])(?:[ \t]+|$)/;
 const TIGHT_TYPED = /^([=~])(?=[^=~>\s])/;
-const ARROW = /[ \t](?:=>|\u21d2)[ \t]/;
 
 /** Almost a box: `[]`, `[ x]`, `[x ]`, `[v]`, `[x]text`. A link `[x](...)` is none. */
 const NEAR_BOX = /^\[([ \t]{0,3}[xX\u2713\u2714vV*+-]?[ \t]{0,3})\](?![(:[])[ \t]*/;
@@ -80,7 +80,7 @@ function readMark(rest: string): Mark {
     const tight = typed[0].length === 1 && mark.text !== '';
     return tight ? { ...mark, bad: { found: typed[0], write: writtenAs(mark) } } : mark;
   }
-  return { mark: ARROW.test(rest) ? 'pair' : 'plain', ticked: false, text: rest };
+  return { mark: isPair(rest) ? 'pair' : 'plain', ticked: false, text: rest };
 }
 
 const WRITTEN: Readonly<Record<AnswerMark, string>> = {

@@ -6,6 +6,7 @@ import { answersMissing } from './rules/answers-missing.ts';
 import { answersMixed } from './rules/answers-mixed.ts';
 import { answersWithoutQuestion } from './rules/answers-without-question.ts';
 import { badMark } from './rules/bad-mark.ts';
+import { choiceTooLong } from './rules/choice-too-long.ts';
 import { codeFenceOpen } from './rules/code-fence-open.ts';
 import { everyAnswerRight } from './rules/every-answer-right.ts';
 import { exampleMissing } from './rules/example-missing.ts';
@@ -43,8 +44,10 @@ import { mixUpNotLast } from './rules/mix-up-not-last.ts';
 import { noRightAnswer } from './rules/no-right-answer.ts';
 import { numberAmongWords } from './rules/number-among-words.ts';
 import { objectivesCount } from './rules/objectives-count.ts';
+import { oneDefinition } from './rules/one-definition.ts';
 import { optionCount } from './rules/option-count.ts';
 import { optionWithoutFeedback } from './rules/option-without-feedback.ts';
+import { pairIncomplete } from './rules/pair-incomplete.ts';
 import { pickTooLarge } from './rules/pick-too-large.ts';
 import { pointsNotANumber } from './rules/points-not-a-number.ts';
 import { publishedIdGone } from './rules/published-id-gone.ts';
@@ -52,6 +55,7 @@ import { readingGrade } from './rules/reading-grade.ts';
 import { screenEmpty } from './rules/screen-empty.ts';
 import { stemEmpty } from './rules/stem-empty.ts';
 import { strayFeedback } from './rules/stray-feedback.ts';
+import { termTwice } from './rules/term-twice.ts';
 import { textAfterAnswers } from './rules/text-after-answers.ts';
 import { titleInText } from './rules/title-in-text.ts';
 import { titleMissing } from './rules/title-missing.ts';
@@ -115,6 +119,10 @@ export const RULES: readonly Rule[] = [
   optionWithoutFeedback,
   expectedWrongWithoutFeedback,
   feedbackNamesOption,
+  pairIncomplete,
+  termTwice,
+  oneDefinition,
+  choiceTooLong,
   // Feedback
   strayFeedback,
   feedbackBetweenAnswers,

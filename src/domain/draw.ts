@@ -1,6 +1,7 @@
 import type { ItemHistory } from './attempt.ts';
 import { isGraded, type Module, type Screen } from './course.ts';
 import type { Item } from './items/item.ts';
+import { itemTypeOf } from './items/item-types.ts';
 import { shuffled } from './shuffle.ts';
 
 /** Unseen before missed before right; among equals the one asked longest ago. */
@@ -26,9 +27,12 @@ export const drawItems = (
   seed: string,
 ): string[] => module.screens.filter(isGraded).flatMap((screen) => drawFrom(screen, history, seed));
 
-/** Source positions of an item's options in the order shown to this attempt; empty for typed answers. */
+/** Source positions of what an item lets choose, in the order shown to this attempt; empty for typed answers. */
 export function optionOrder(item: Item, attemptId: string): number[] {
+  const seed = `${attemptId} ${item.id}`;
+  const own = itemTypeOf(item).order?.(item, seed);
+  if (own) return own;
   if (!('options' in item)) return [];
   const positions = item.options.map((_, index) => index);
-  return item.shuffle ? shuffled(positions, `${attemptId} ${item.id}`) : positions;
+  return item.shuffle ? shuffled(positions, seed) : positions;
 }

@@ -1,7 +1,10 @@
 import type { ItemStep, Standing } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
-import type { Answered, AnsweredLine, Item, Option } from '../domain/items/item.ts';
+import type { Answered, Item, Option, Unfinished } from '../domain/items/item.ts';
 import { MAX_TYPED_LENGTH } from '../domain/items/item-type.ts';
+import { emptyWords } from './empty-words.ts';
+import { type LineView, linesView, lineView } from './line-view.ts';
+import { type TermView, termViews } from './match-view.ts';
 
 /** How an answer went, in words and as a class name; never color alone. */
 export interface VerdictView {
@@ -13,26 +16,6 @@ export function verdictView(score: number, right: boolean): VerdictView {
   if (right) return { word: 'Right', kind: 'right' };
   return score > 0 ? { word: 'Partly right', kind: 'partly' } : { word: 'Not yet', kind: 'not-yet' };
 }
-
-/** One line of a locked item. */
-export interface LineView {
-  readonly html: Html;
-  /** What the line is: '' when it is neither chosen nor the answer. */
-  readonly mark: string;
-  readonly kind: 'right' | 'wrong' | 'missed' | 'plain';
-  readonly feedback: Html | undefined;
-}
-
-function lineView(line: AnsweredLine, multiple: boolean): LineView {
-  const { html, feedback } = line;
-  if (line.chosen && line.right) return { html, feedback, kind: 'right', mark: 'Your answer: right' };
-  if (line.chosen) return { html, feedback, kind: 'wrong', mark: 'Your answer: not right' };
-  if (!line.right) return { html, feedback, kind: 'plain', mark: '' };
-  return { html, feedback, kind: 'missed', mark: multiple ? 'This is right too' : 'The right answer' };
-}
-
-export const linesView = (item: Item, answered: Answered): LineView[] =>
-  answered.lines.map((line) => lineView(line, item.type === 'multiple-response'));
 
 /** One option to pick. */
 interface OptionView {
@@ -58,6 +41,7 @@ export interface ItemView {
   /** Set once nothing more can be answered. */
   readonly lines: readonly LineView[] | undefined;
   readonly options: readonly OptionView[];
+  readonly terms: readonly TermView[];
   readonly text: string;
   readonly maxLength: number;
   /** What was typed in a try that may be repeated, with its feedback. */
@@ -94,7 +78,7 @@ function optionViews(step: ItemStep): OptionView[] {
 /** What was typed stands in the field; only its feedback is worth a line. */
 const typedLine = (step: ItemStep): LineView | undefined => {
   const line = step.answer?.answered.lines.find((candidate) => candidate.chosen);
-  return line?.feedback && step.order.length === 0 ? lineView(line, false) : undefined;
+  return line?.feedback && step.order.length === 0 ? lineView(line, step.item.type) : undefined;
 };
 
 const typedText = (step: ItemStep): string =>
@@ -116,10 +100,14 @@ function lockedLines(step: ItemStep): LineView[] | undefined {
 }
 
 /** What an item's partial shows: a form, a form after a try, or the locked answer. */
-export function itemView(step: ItemStep, standing: Standing, empty: boolean): ItemView {
+export function itemView(
+  step: ItemStep,
+  standing: Standing,
+  empty: boolean,
+  unfinished?: Unfinished,
+): ItemView {
   const { item, answer } = step;
   const locked = answer !== undefined && !answer.open;
-  const picking = step.order.length > 0;
   return {
     id: item.id,
     partial: `items/${item.type}`,
@@ -131,6 +119,7 @@ export function itemView(step: ItemStep, standing: Standing, empty: boolean): It
     feedback: answer ? item.feedback : undefined,
     lines: lockedLines(step),
     options: locked ? [] : optionViews(step),
+    terms: !locked && item.type === 'match' ? termViews(item, step, unfinished) : [],
     text: typedText(step),
     maxLength: MAX_TYPED_LENGTH,
     typed: answer?.open ? typedLine(step) : undefined,
@@ -141,6 +130,6 @@ export function itemView(step: ItemStep, standing: Standing, empty: boolean): It
     confidence: item.confidence && step.mode === 'graded',
     disabled: standing === 'read-only',
     empty: empty && !locked,
-    emptyWord: picking ? 'Choose an answer first.' : 'Type an answer first.',
+    emptyWord: emptyWords(step, unfinished),
   };
 }

@@ -1,5 +1,6 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { StepPage } from '../actions/views.ts';
+import type { Unfinished } from '../domain/items/item.ts';
 import { homeLink } from './home-link.ts';
 import { type Links, linksFor } from './links.ts';
 import { modulesView } from './modules-view.ts';
@@ -9,6 +10,14 @@ import { resultView } from './result-view.ts';
 import { readSession, requireCsrf, type Session } from './session.ts';
 import type { Handler, Site } from './site.ts';
 import { stepView } from './step-view.ts';
+
+interface Asked {
+  readonly session: Session;
+  readonly links: Links;
+  readonly key: string;
+  readonly number: number;
+  readonly unfinished: Unfinished;
+}
 
 async function open(site: Site, req: Request): Promise<{ session: Session; links: Links }> {
   const session = await readSession(site, req);
@@ -54,6 +63,19 @@ export const showStep: Handler = async (site, req, res) => {
   sendSessionPage(site, res, session, { view: 'learner/step', model, title });
 };
 
+/** The step with what was chosen so far. Not a redirect: what was typed belongs into no address. */
+async function askAgain(site: Site, res: Response, asked: Asked): Promise<void> {
+  const { session, links, key, number, unfinished } = asked;
+  const page = await site.verbs.openStep(site.actions, session.launch, key, number);
+  if (page === 'submitted') {
+    res.redirect(303, links.result(key));
+    return;
+  }
+  const model = stepView(page, session, links, unfinished.missing.length > 0, unfinished);
+  const title = stepTitle(page, model.item?.empty === true);
+  sendSessionPage(site, res, session, { view: 'learner/step', model, title });
+}
+
 /** Stores the answer, then shows its step again with the feedback; a reload sends nothing twice. */
 export const postAnswer: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
@@ -61,7 +83,9 @@ export const postAnswer: Handler = async (site, req, res) => {
   const { csrf, ...form } = parseItemForm(req);
   requireCsrf(session, csrf);
   const done = await site.verbs.answerItem(site.actions, session.launch, { moduleKey: key, ...form });
-  const step = links.step(key, done.step);
+  const { step: number, unfinished } = done;
+  if (unfinished) return askAgain(site, res, { session, links, key, number, unfinished });
+  const step = links.step(key, number);
   res.redirect(303, done.empty ? `${step}?empty=1#problem` : `${step}#feedback`);
 };
 

@@ -2,8 +2,9 @@ import type { GradeStatus, ResultPage, ReviewedItem } from '../actions/views.ts'
 import type { Html } from '../domain/course.ts';
 import { gradeWords } from './grade-words.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
-import { type LineView, linesView, type VerdictView, verdictView } from './item-view.ts';
+import { type VerdictView, verdictView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
+import { type LineView, linesView } from './line-view.ts';
 import type { Links } from './links.ts';
 import { percent } from './percent.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,6 @@
 import type { StepPage } from '../actions/views.ts';
 import type { Html, Source } from '../domain/course.ts';
+import type { Unfinished } from '../domain/items/item.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
 import { type ItemView, itemView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
@@ -82,7 +83,13 @@ function screenParts(
   };
 }
 
-export function stepView(page: StepPage, session: Session, links: Links, empty: boolean): StepView {
+export function stepView(
+  page: StepPage,
+  session: Session,
+  links: Links,
+  empty: boolean,
+  unfinished?: Unfinished,
+): StepView {
   const { module } = page;
   return {
     moduleTitle: module.title,
@@ -98,7 +105,7 @@ export function stepView(page: StepPage, session: Session, links: Links, empty: 
     ...screenParts(page),
     html: page.showText ? page.screen.html : '',
     kicker: kickerOf(page),
-    item: page.item ? itemView(page.item, page.standing, empty) : undefined,
+    item: page.item ? itemView(page.item, page.standing, empty, unfinished) : undefined,
     form: {
       csrf: session.csrf,
       attempt: page.attemptId,

@@ -4,6 +4,7 @@ import type {
   ChoiceItem,
   Feedback,
   ItemBase,
+  MatchItem,
   MultipleResponseItem,
   NumericItem,
   Option,
@@ -73,6 +74,23 @@ export const aNumeric = (with_: Partial<NumericItem> = {}): NumericItem => ({
   type: 'numeric',
   accepted: with_.accepted ?? [{ from: 12, to: 12, text: '12' }],
   expectedWrong: with_.expectedWrong ?? [],
+});
+
+/** Two terms are a device, the second of three is a service. */
+export const aMatch = (with_: Partial<MatchItem> = {}): MatchItem => ({
+  ...anItemBase(with_),
+  type: 'match',
+  definitions: with_.definitions ?? ['device', 'service'],
+  terms: with_.terms ?? [
+    { html: html('Board'), text: 'Board', definition: 0, feedback: aFeedback('An item.') },
+    {
+      html: html('Repair'),
+      text: 'Repair',
+      definition: 1,
+      feedback: aFeedback('Help.', 'repair is a thing'),
+    },
+    { html: html('Grip'), text: 'Grip', definition: 0 },
+  ],
 });
 
 export const aScreen = (with_: Partial<Screen> = {}): Screen => ({

@@ -32,7 +32,6 @@ describe('the sample module', () => {
     const errors = parseModule(text, options).diagnostics.filter(({ severity }) => severity === 'error');
 
     expect(errors.map(({ rule, line }) => `${rule} ${line}`)).toEqual([
-      'item-type-not-ready 51',
       'pick-too-large 94',
       'item-type-not-ready 114',
       'item-type-not-ready 123',
@@ -178,9 +177,7 @@ describe('the reading rule', () => {
       type: 'numeric',
       accepted: [{ from: 0.6, to: 0.8 }],
     });
-    expect(parse(quiz('- A \u21d2 B\n')).diagnostics).toContainEqual(
-      expect.objectContaining({ rule: 'item-type-not-ready' }),
-    );
+    expect(item('- A \u21d2 B\n- C \u2192 D\n')).toMatchObject({ type: 'match', definitions: ['B', 'D'] });
     const scenario = compile('\n## Scenario\n\n### Start\n\n- [x] Go on \u2192 The end\n').screens[0];
     expect(scenario?.html).toContain('<li>Go on</li>');
   });
@@ -241,6 +238,32 @@ describe('items', () => {
     expect(item('- = 10 to 14\n- = 20 +- 1\n- ~ 5\n  > No.\n')).toMatchObject({ type: 'numeric' });
   });
 
+  it('reads pairs, equal definitions as one choice', () => {
+    const found = item(
+      '- A *slant* board => device\n  > One.\n- a => b => Service\n  > Two.\n  > Mix-up: swapped\n- C => service\n\n> All.\n',
+    );
+
+    expect(found).toMatchObject({
+      type: 'match',
+      definitions: ['device', 'b => Service', 'service'],
+      terms: [
+        { html: 'A <em>slant</em> board', text: 'A slant board', definition: 0 },
+        { text: 'a', definition: 1, feedback: { html: '<p>Two.</p>', mixUp: 'swapped' } },
+        { text: 'C', definition: 2 },
+      ],
+      feedback: '<p>All.</p>',
+      words: 1 + 3 + 1 + 1 + 1 + 2 + 1,
+    });
+    expect(item('- A => Yes\n- B => yes\n- C => no\n')).toMatchObject({ definitions: ['Yes', 'no'] });
+  });
+
+  it('takes pairs above the answers for text', () => {
+    const found = item('- A => B\n\nWhat is the arrow?\n\n- [x] An arrow\n- [ ] A line\n');
+
+    expect(found).toMatchObject({ type: 'choice', body: expect.stringContaining('<li>A =&gt; B</li>') });
+    expect(rulesOf(quiz('- A => B\n\nText between.\n\n- C => D\n'))).toEqual(['text-after-answers 12:1']);
+  });
+
   it('keeps marks out of plain screens', () => {
     const { screens } = compile(
       '\n## Things to bring\n\n- [ ] A pen\n- [x] Paper\n\nHint: not a keyword here.\n',
@@ -256,7 +279,6 @@ describe('items', () => {
     ['blanks', 'A is [[B|b]].\n'],
     ['plan', 'Plan: If [a], then I will [b]\n'],
     ['reflect', 'Reflect: How did it go?\n'],
-    ['match', '- A => B\n- C => D\n'],
     ['order', '1. A\n2. B\n'],
   ])('says that %s is not supported yet', (_type, answers) => {
     expect(rulesOf(quiz(answers))).toEqual(['item-type-not-ready 8:1']);

@@ -9,6 +9,7 @@ export const answerTwice: Rule = {
     for (const read of context.items) {
       const seen = new Set<string>();
       for (const answer of read.item.answers) {
+        if (answer.mark === 'pair') continue;
         const text = context.render.text(answer.markdown);
         const key = `${answer.mark} ${answer.mark === 'box' ? text.toLowerCase() : normaliseAnswer(text)}`;
         if (text === '' || !seen.has(key)) {

@@ -1,13 +1,15 @@
 import type { Rule } from '../rule.ts';
 import { placeOf, questionName, quote } from '../rule-helpers.ts';
 
+const EXPLAINED: ReadonlySet<string> = new Set(['box', 'pair']);
+
 export const optionWithoutFeedback: Rule = {
   name: 'option-without-feedback',
   severity: 'warning',
   *check(context) {
     for (const read of context.items) {
       for (const answer of read.item.answers) {
-        if (answer.mark !== 'box' || (answer.feedback?.markdown ?? '') !== '') continue;
+        if (!EXPLAINED.has(answer.mark) || (answer.feedback?.markdown ?? '') !== '') continue;
         yield {
           ...placeOf(answer),
           message: `${questionName(read, context)} gives no feedback on ${quote(context.render.text(answer.markdown))}.`,

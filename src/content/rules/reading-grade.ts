@@ -1,3 +1,4 @@
+import { readPair } from '../../domain/items/pair-syntax.ts';
 import type { Line } from '../draft.ts';
 import { readHeading } from '../read-heading.ts';
 import { type GradedText, gradeTexts } from '../reading-grade.ts';
@@ -40,6 +41,7 @@ function textsOf({ draft, render }: LintContext): GradedText[] {
       addLines(item.body, add);
       for (const answer of item.answers) {
         if (answer.mark === 'box') add(answer.markdown, answer.line, answer.column);
+        if (answer.mark === 'pair') add(readPair(answer.markdown).term, answer.line, answer.column);
         if (answer.feedback) add(answer.feedback.markdown, answer.feedback.line, answer.feedback.column);
       }
       if (item.feedback) add(item.feedback.markdown, item.feedback.line, item.feedback.column);

@@ -1,8 +1,11 @@
 import type { Html } from '../course.ts';
-import type { Answered, Fields, Grade, Item, ItemBase, ItemResponse } from './item.ts';
+import type { Answered, Fields, Grade, Item, ItemBase, ItemResponse, Unfinished } from './item.ts';
 
 /** The form field that holds a response: an option's position (repeated for several), or the text typed. */
 export const ANSWER_FIELD = 'answer';
+
+/** The form field of one part of an item, counted from 0. */
+export const partField = (part: number): string => `${ANSWER_FIELD}-${part}`;
 
 /** Longest text that a typed response may have. */
 export const MAX_TYPED_LENGTH = 500;
@@ -56,10 +59,19 @@ export interface ItemType<I extends Item = Item, R extends ItemResponse = ItemRe
   build(base: ItemBase, block: AnswerBlock, render: Render): I;
 
   /**
+   * Positions in the order shown to whoever has this seed: the same for the same seed. Absent: options as they stand,
+   * or shuffled when the item says so.
+   */
+  order?(item: I, seed: string): number[];
+
+  /**
    * The response in these form fields (`ANSWER_FIELD`), or undefined when nothing was answered.
    * Values that the item does not have (a forged option) are undefined too. Never throws.
    */
   readResponse(item: I, fields: Fields): R | undefined;
+
+  /** What to keep of fields that make no response. Absent, or undefined: nothing. Never throws. */
+  unfinished?(item: I, fields: Fields): Unfinished | undefined;
 
   /** Never throws; a response of another shape scores 0. */
   grade(item: I, response: R): Grade;

@@ -1,6 +1,7 @@
 import { choice } from './choice.ts';
 import type { Item } from './item.ts';
 import type { AnswerBlock, ItemType } from './item-type.ts';
+import { match } from './match.ts';
 import { multipleResponse } from './multiple-response.ts';
 import { numeric } from './numeric.ts';
 import { shortAnswer } from './short-answer.ts';
@@ -11,6 +12,7 @@ export const ITEM_TYPES: { readonly [T in Item['type']]: ItemType } = {
   'multiple-response': multipleResponse,
   numeric,
   'short-answer': shortAnswer,
+  match,
 };
 
 export const itemTypeOf = (item: Pick<Item, 'type'>): ItemType => ITEM_TYPES[item.type];

@@ -74,12 +74,37 @@ export interface NumericItem extends ItemBase {
   readonly expectedWrong: readonly AcceptedNumber[];
 }
 
-export type Item = ChoiceItem | MultipleResponseItem | ShortAnswerItem | NumericItem;
+export interface MatchTerm {
+  readonly html: Html;
+  readonly text: string;
+  /** Position of the right definition. */
+  readonly definition: number;
+  readonly feedback?: Feedback;
+}
+
+/** `- term => definition` lines. */
+export interface MatchItem extends ItemBase {
+  readonly type: 'match';
+  readonly terms: readonly MatchTerm[];
+  /** Each definition once, as plain text: that is what a menu can show. */
+  readonly definitions: readonly string[];
+}
+
+export type Item = ChoiceItem | MultipleResponseItem | ShortAnswerItem | NumericItem | MatchItem;
 
 /** What a learner answered: plain JSON, stored with the attempt. */
 export type ItemResponse =
   | { readonly kind: 'options'; readonly options: readonly number[] }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  /** For each term the position of the definition chosen; -1 where a form is not finished. */
+  | { readonly kind: 'pairs'; readonly definitions: readonly number[] };
+
+/** What a form that makes no response yet holds, so that its page asks again and nothing is lost. */
+export interface Unfinished {
+  readonly response: ItemResponse;
+  /** Positions of the parts without an answer. */
+  readonly missing: readonly number[];
+}
 
 /** Posted form fields of one item, repeated names as arrays. */
 export type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -91,12 +116,16 @@ export interface Grade {
   readonly right: boolean;
 }
 
-/** One line of an item as shown after an answer: an option, or what the learner typed. */
+/** One line of an item as shown after an answer: an option, what the learner typed, or the answer to one part. */
 export interface AnsweredLine {
+  /** Items of several parts: the part that this line answers. */
+  readonly part?: Html;
   readonly html: Html;
   readonly chosen: boolean;
   readonly right: boolean;
   readonly feedback?: Html;
+  /** What is right in this part, once everything is revealed. Absent where the answer is right. */
+  readonly instead?: Html;
 }
 
 /** What a page shows of an answered item. Ready-made, so that views need no logic. */

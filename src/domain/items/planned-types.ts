@@ -15,6 +15,5 @@ export const PLANNED_TYPES: readonly PlannedType[] = [
   { type: 'blanks', name: 'fill in the blanks', recognises: (block) => block.blanks },
   { type: 'plan', name: 'if-then plan', recognises: (block) => block.plan !== undefined },
   { type: 'reflect', name: 'reflection', recognises: (block) => block.reflect !== undefined },
-  { type: 'match', name: 'matching', recognises: (block) => allLines(block, 'pair') },
   { type: 'order', name: 'ordering', recognises: (block) => allLines(block, 'numbered') },
 ];

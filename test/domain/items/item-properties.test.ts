@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import type { Fields, Item, ItemResponse } from '../../../src/domain/items/item.ts';
 import { ITEM_TYPES, itemTypeOf } from '../../../src/domain/items/item-types.ts';
-import { aChoice, aMultipleResponse, aNumeric, anOption, aShortAnswer } from '../../builders/course.ts';
+import {
+  aChoice,
+  aMatch,
+  aMultipleResponse,
+  aNumeric,
+  anOption,
+  aShortAnswer,
+  html,
+} from '../../builders/course.ts';
 
 const word = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '');
 
@@ -34,6 +42,12 @@ const items: Readonly<Record<Item['type'], fc.Arbitrary<Item>>> = {
     .map(([from, width]) =>
       aNumeric({ accepted: [{ from, to: from + width, text: `${from} to ${from + width}` }] }),
     ),
+  match: fc.array(fc.nat(3), { minLength: 1, maxLength: 6 }).map((definitions) =>
+    aMatch({
+      definitions: ['a', 'b', 'c', 'd'],
+      terms: definitions.map((definition, i) => ({ html: html(`t${i}`), text: `t${i}`, definition })),
+    }),
+  ),
 };
 
 const anyItem = fc.oneof(...Object.values(items));
@@ -41,10 +55,30 @@ const anyItem = fc.oneof(...Object.values(items));
 const anyResponse: fc.Arbitrary<ItemResponse> = fc.oneof(
   fc.record({ kind: fc.constant('options' as const), options: fc.array(fc.integer({ min: -2, max: 12 })) }),
   fc.record({ kind: fc.constant('text' as const), text: fc.string() }),
+  fc.record({
+    kind: fc.constant('pairs' as const),
+    definitions: fc.array(fc.integer({ min: -2, max: 6 }), { maxLength: 8 }),
+  }),
 );
 
 /** Anything at all in place of a response, as a damaged record might hold. */
 const garbage = fc.anything() as fc.Arbitrary<ItemResponse>;
+
+/** The item has what the response names. */
+function holds(item: Item, response: ItemResponse): boolean {
+  switch (response.kind) {
+    case 'text':
+      return response.text.trim() !== '' && response.text.length <= 500;
+    case 'options':
+      return 'options' in item && response.options.every((position) => item.options[position] !== undefined);
+    case 'pairs':
+      return (
+        item.type === 'match' &&
+        response.definitions.length === item.terms.length &&
+        response.definitions.every((position) => item.definitions[position] !== undefined)
+      );
+  }
+}
 
 describe('every item type', () => {
   it('has a well-formed item in these tests', () => {
@@ -71,20 +105,48 @@ describe('every item type', () => {
     );
   });
 
+  const posted = fc.oneof(
+    fc.constantFrom('0', '1', '2', '9', '-1', '', ' ', '1e0', '0x1', 'antecedent', '12', '0-1-2', '2-1-0'),
+    fc.anything(),
+  );
+  const forged = fc.dictionary(
+    fc.constantFrom('answer', 'answer-0', 'answer-1', 'answer-2', 'moved', 'up', 'down', '__proto__', 'x'),
+    posted,
+  ) as fc.Arbitrary<Fields>;
+
   it('makes no response of what the item does not have', () => {
-    const forged = fc.dictionary(
-      fc.constantFrom('answer', '__proto__', 'x'),
-      fc.anything(),
-    ) as fc.Arbitrary<Fields>;
     fc.assert(
       fc.property(anyItem, forged, (item, fields) => {
         const response = itemTypeOf(item).readResponse(item, fields);
 
-        if (response === undefined) return true;
-        if (response.kind === 'text') return response.text.trim() !== '' && response.text.length <= 500;
+        return response === undefined || holds(item, response);
+      }),
+    );
+  });
+
+  it('keeps of any fields what it can show again, and names what is missing', () => {
+    fc.assert(
+      fc.property(anyItem, forged, (item, fields) => {
+        const type = itemTypeOf(item);
+        const unfinished = type.unfinished?.(item, fields);
+
+        if (!unfinished) return true;
+        type.answered(item, unfinished.response, [], true);
         return (
-          'options' in item && response.options.every((position) => item.options[position] !== undefined)
+          unfinished.missing.every((part) => part >= 0) && type.grade(item, unfinished.response).score <= 1
         );
+      }),
+    );
+  });
+
+  it('reads the same response in whatever order fields arrive', () => {
+    fc.assert(
+      fc.property(anyItem, forged, (item, fields) => {
+        const type = itemTypeOf(item);
+        const turned = Object.fromEntries(Object.entries(fields).reverse());
+
+        expect(type.readResponse(item, turned)).toEqual(type.readResponse(item, fields));
+        expect(type.unfinished?.(item, turned)).toEqual(type.unfinished?.(item, fields));
       }),
     );
   });

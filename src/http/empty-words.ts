@@ -1,0 +1,28 @@
+import type { ItemStep } from '../actions/views.ts';
+import type { Unfinished } from '../domain/items/item.ts';
+
+const LONGEST_NAME = 60;
+
+function nameOf(text: string): string {
+  const letters = [...text];
+  return letters.length > LONGEST_NAME
+    ? `“${letters
+        .slice(0, LONGEST_NAME - 1)
+        .join('')
+        .trim()}…”`
+    : `“${text}”`;
+}
+
+const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** What to do before the answer can be sent; names what is missing when some of it is there. */
+export function emptyWords({ item, order }: ItemStep, unfinished?: Unfinished): string {
+  if (item.type === 'match') {
+    const missing = unfinished?.missing ?? [];
+    if (missing.length === 0 || missing.length === item.terms.length)
+      return 'Choose a match for each one first.';
+    return `Choose a match for ${listOf(missing.map((part) => nameOf(item.terms[part]?.text ?? '')))} too.`;
+  }
+  return order.length > 0 ? 'Choose an answer first.' : 'Type an answer first.';
+}

@@ -1,0 +1,33 @@
+import type { Html } from '../domain/course.ts';
+import type { Answered, AnsweredLine, Item } from '../domain/items/item.ts';
+
+/** One line of a locked item. */
+export interface LineView {
+  /** The part that was answered, of items that have several. */
+  readonly part: Html | undefined;
+  readonly html: Html;
+  /** What the line is: '' when it is neither chosen nor the answer. */
+  readonly mark: string;
+  readonly kind: 'right' | 'wrong' | 'missed' | 'plain';
+  readonly feedback: Html | undefined;
+  /** What is right in place of the answer. */
+  readonly instead: Html | undefined;
+}
+
+function markOf(line: AnsweredLine, type: Item['type']): Pick<LineView, 'kind' | 'mark'> {
+  if (line.chosen && line.right) return { kind: 'right', mark: 'Your answer: right' };
+  if (line.chosen) return { kind: 'wrong', mark: 'Your answer: not right' };
+  if (!line.right) return { kind: 'plain', mark: '' };
+  return { kind: 'missed', mark: type === 'multiple-response' ? 'This is right too' : 'The right answer' };
+}
+
+export const lineView = (line: AnsweredLine, type: Item['type']): LineView => ({
+  part: line.part,
+  html: line.html,
+  feedback: line.feedback,
+  instead: line.instead,
+  ...markOf(line, type),
+});
+
+export const linesView = (item: Item, answered: Answered): LineView[] =>
+  answered.lines.map((line) => lineView(line, item.type));
