@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
 import type { DeliveryDeps } from './actions/deliver-scores.ts';
+import { createDeliveryHealth } from './actions/delivery-health.ts';
 import type { Deps } from './actions/deps.ts';
 import { keepPlatforms, type PlatformDescription } from './actions/keep-platforms.ts';
 import { readMetrics } from './actions/read-metrics.ts';
@@ -162,6 +163,7 @@ const deliveryDeps = (config: Config, deps: Deps): Omit<DeliveryDeps, 'sender'> 
   },
   lease: config.deliveries.leaseSeconds * 1000,
   sendLimit: config.deliveries.sendTimeoutSeconds * 1000,
+  health: createDeliveryHealth(),
   owner: `${process.pid}-${newId().slice(0, 8)}`,
   random: () => randomInt(0, 2 ** 32) / 2 ** 32,
 });

@@ -4,15 +4,18 @@ import { withDeliveries } from '../domain/work.ts';
 import type { ScoreSender } from '../ports/score-sender.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
+import type { DeliveryHealth } from './delivery-health.ts';
 import type { Deps } from './deps.ts';
+import { sendGrade } from './send-grade.ts';
 
 export interface DeliveryDeps extends Pick<Deps, 'records' | 'clock' | 'log'> {
   readonly sender: ScoreSender;
   readonly policy: RetryPolicy;
   /** Milliseconds that a claimed work record stays with one worker; well over the time one send may take. */
   readonly lease: number;
-  /** Longest time one send may take, milliseconds. */
+  /** Longest time one send may take, milliseconds, and so may the look at what the LMS holds before it. */
   readonly sendLimit: number;
+  readonly health: DeliveryHealth;
   /** This worker, for the log and the record. */
   readonly owner: string;
   /** 0..1 */
@@ -46,8 +49,8 @@ export async function deliverScores(
   try {
     for (const delivery of work.deliveries) {
       if (delivery.dueAt === undefined || delivery.dueAt > now) continue;
-      if (signal.aborted || deps.clock() > now + deps.lease - deps.sendLimit) break;
-      const outcome = await send(deps, work, delivery, signal);
+      if (signal.aborted || deps.clock() > now + deps.lease - 2 * deps.sendLimit) break;
+      const outcome = await sendGrade(deps.sender, work, delivery, signal);
       if (signal.aborted && outcome.kind === 'retry') break;
       await keepOutcome(deps, work, delivery, outcome);
       outcomes.push(outcome);
@@ -58,25 +61,6 @@ export async function deliverScores(
   return { kind: 'sent', outcomes };
 }
 
-const send = (
-  deps: DeliveryDeps,
-  work: WorkRecord,
-  delivery: Delivery,
-  signal: AbortSignal,
-): Promise<Outcome> =>
-  deps.sender.send(
-    {
-      platformId: work.platformId,
-      lineItem: delivery.lineItem,
-      scopes: delivery.scopes,
-      userId: work.sub,
-      score: delivery.score,
-      timestamp: delivery.timestamp,
-      submittedAt: delivery.submittedAt,
-    },
-    signal,
-  );
-
 async function keepOutcome(
   deps: DeliveryDeps,
   claimed: WorkRecord,
@@ -84,18 +68,19 @@ async function keepOutcome(
   outcome: Outcome,
 ): Promise<void> {
   const random = deps.random();
+  const around = deps.health.note(claimed.platformId, sent.lineItem, outcome, deps.clock());
   await changeWork(deps, claimed.id, (work) =>
     withDeliveries(
       work,
       work.deliveries.map((delivery) =>
         delivery.placementId === sent.placementId
-          ? recordOutcome(delivery, sent, outcome, deps.clock(), deps.policy, random)
+          ? recordOutcome(delivery, sent, outcome, deps.clock(), deps.policy, random, around)
           : delivery,
       ),
     ),
   );
   const facts = { work: claimed.id, placement: sent.placementId, try: sent.tries + 1 };
-  if (outcome.kind === 'confirmed') deps.log.info('grade delivered', facts);
+  if (outcome.kind === 'confirmed') deps.log.info(outcome.seen ? 'grade is there' : 'grade delivered', facts);
   else
     deps.log.warn('grade not delivered', {
       ...facts,

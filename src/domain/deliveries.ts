@@ -35,7 +35,13 @@ export interface BestScore {
 
 /** What a send came to, as `ports/score-sender.ts` answers it. */
 export type Outcome =
-  | { readonly kind: 'confirmed'; readonly status: number; readonly resultUrl?: string }
+  /** `seen`: nothing was sent, the LMS holds it already. */
+  | {
+      readonly kind: 'confirmed';
+      readonly status: number;
+      readonly resultUrl?: string;
+      readonly seen?: boolean;
+    }
   | {
       readonly kind: 'retry';
       readonly reason: RetryReason;

@@ -24,8 +24,12 @@ interface Lane {
   restUntil: number;
 }
 
-/** The fault of an outcome that concerns the whole LMS rather than one grade. */
-const platformFault = (outcomes: readonly Outcome[]) => outcomes.find((outcome) => outcome.kind === 'retry');
+/** The fault of an outcome that concerns the whole LMS rather than one grade or activity. */
+const platformFault = (outcomes: readonly Outcome[]) =>
+  outcomes.find(
+    (outcome): outcome is Outcome & { kind: 'retry' } =>
+      outcome.kind === 'retry' && outcome.reason !== 'not-published',
+  );
 
 /**
  * Sends due grades, a bounded number at once on each platform. When an LMS is down or asks for a pause, its lane

@@ -33,6 +33,9 @@ export const MESSAGE_TYPES: Readonly<Record<string, 'resource-link' | 'deep-link
 /** Of our launch URL: whose submission a gradebook of Canvas opens. */
 export const ATTEMPT_PARAMETER = 'attempt';
 
+/** Canvas's extension of a score: what its SpeedGrader opens. */
+export const CANVAS_SUBMISSION = 'https://canvas.instructure.com/lti/submission';
+
 /** AGS 2.0, section 3.4.1 */
 export const SCORE_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 export const RESULT_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly';

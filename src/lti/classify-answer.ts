@@ -16,6 +16,8 @@ export type ScoreVerdict = SendOutcome | { readonly kind: 'token-refused'; reado
 
 /** The longest pause that an LMS can ask for. */
 const LONGEST_PAUSE = 24 * 60 * 60_000;
+/** Somebody has to publish the activity: no need to ask often. */
+const UNPUBLISHED_PAUSE = 60 * 60_000;
 
 /** Milliseconds; seconds or an HTTP date. @see RFC 9110, section 10.2.3 */
 export function retryAfter(headers: Headers, now: number): number | undefined {
@@ -42,7 +44,7 @@ const resultUrlOf = (body: string): string | undefined => {
 
 interface Row {
   readonly when: (answer: ScoreAnswer) => boolean;
-  readonly verdict: ParkReason | 'retry' | 'rate-limited' | 'conflict' | 'token-refused';
+  readonly verdict: ParkReason | 'retry' | 'rate-limited' | 'not-published' | 'conflict' | 'token-refused';
 }
 
 const says = (words: RegExp) => (answer: ScoreAnswer) => words.test(`${answer.statusText} ${answer.body}`);
@@ -55,7 +57,8 @@ const both =
   (answer: ScoreAnswer): boolean =>
     tests.every((test) => test(answer));
 
-const isThrottled = ({ headers, body }: ScoreAnswer): boolean =>
+/** What Canvas says when its allowance is used up, with a status of 403. */
+export const isThrottled = ({ headers, body }: Pick<ScoreAnswer, 'headers' | 'body'>): boolean =>
   Number.parseFloat(headers.get('x-rate-limit-remaining') ?? '1') <= 0 || /rate limit exceeded/i.test(body);
 
 /** The first row that fits counts. @see AGS 2.0, section 3.4; what Canvas and Moodle really answer */
@@ -70,7 +73,9 @@ const TABLE: readonly Row[] = [
   { when: status(409), verdict: 'conflict' },
   { when: both(status(400), says(/before last updated timestamp/i)), verdict: 'conflict' },
   { when: both(status(422), says(/not found in course|not a student/i)), verdict: 'learner-unknown' },
-  { when: both(status(422), says(/conclud|publish|cannot be changed|attempt/i)), verdict: 'not-accepting' },
+  { when: both(status(422), says(/attempt/i)), verdict: 'attempts-used' },
+  { when: both(status(422), says(/publish/i)), verdict: 'not-published' },
+  { when: both(status(422), says(/conclud|cannot be changed/i)), verdict: 'not-accepting' },
   {
     when: both(status(400), says(/incorrect score received|\bnot (?:be )?gradable/i)),
     verdict: 'learner-unknown',
@@ -87,8 +92,11 @@ export function classifyAnswer(answer: ScoreAnswer, now: number): ScoreVerdict {
   const detail = detailOf(answer);
   const verdict = TABLE.find((row) => row.when(answer))?.verdict ?? 'rejected';
   if (verdict === 'conflict' || verdict === 'token-refused') return { kind: verdict, detail };
+  if (verdict === 'not-published')
+    return { kind: 'retry', reason: verdict, detail, status: answer.status, retryAfter: UNPUBLISHED_PAUSE };
   if (verdict !== 'retry' && verdict !== 'rate-limited') return { kind: 'park', reason: verdict, detail };
   const pause = retryAfter(answer.headers, now);
   const reason = verdict === 'retry' ? 'lms-error' : verdict;
-  return { kind: 'retry', reason, detail, ...(pause !== undefined && { retryAfter: pause }) };
+  const wait = pause !== undefined && { retryAfter: pause };
+  return { kind: 'retry', reason, detail, status: answer.status, ...wait };
 }

@@ -3,7 +3,6 @@ import ltijs from 'ltijs';
 import type { Clock } from '../ports/clock.ts';
 import type { DeepLinkingResponder } from '../ports/deep-linking.ts';
 import type { Log } from '../ports/log.ts';
-import type { ScoreSender } from '../ports/score-sender.ts';
 import type { Records } from '../records/records.ts';
 import { createAddressGuard, type OutboundRules } from './address-guard.ts';
 import { createDatabasePlugin } from './database-plugin.ts';
@@ -13,8 +12,8 @@ import { createKeyCache } from './key-cache.ts';
 import { listen } from './ltijs-room.ts';
 import { tolerateSkew } from './ltijs-skew.ts';
 import { createLtiRouter, type RouterDeps } from './router.ts';
-import { createScoreSender } from './score-sender.ts';
 import { deriveKey } from './secrets.ts';
+import { createLtiServices, type LtiServices } from './services.ts';
 import { createToolKeys, type ToolKeys } from './tool-keys.ts';
 
 export interface LtiEngineDeps {
@@ -39,10 +38,9 @@ export interface LtiEngineDeps {
   readonly onError: RouterDeps['onError'];
 }
 
-export interface LtiEngine {
+export interface LtiEngine extends LtiServices {
   /** To be mounted at `/lti`, before any body parser. */
   readonly router: Router;
-  readonly scoreSender: ScoreSender;
   readonly deepLinking: DeepLinkingResponder;
   readonly toolKeys: ToolKeys;
   /** Makes or reads the tool's signing key, so that a wrong secret shows at the start. */
@@ -89,6 +87,10 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
   const client = createHttpClient(createAddressGuard(deps.outbound));
   const { callLms } = client;
   const toolKeys = createToolKeys({ toolKeys: records.toolKeys, secret, clock });
+  const { sendLimit } = deps;
+  const { platforms } = records;
+  const calling = { platforms, callLms, toolKeys, clock, userAgent, launchUrl, sendLimit };
+  const services = createLtiServices(calling);
   const router = createLtiRouter({
     records,
     baseUrl,
@@ -108,14 +110,7 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
     router,
     toolKeys,
     deepLinking: createDeepLinkingResponder({ platforms: records.platforms, toolKeys, clock, launchUrl }),
-    scoreSender: createScoreSender({
-      callLms,
-      platforms: records.platforms,
-      toolKeys,
-      clock,
-      userAgent,
-      limit: deps.sendLimit,
-    }),
+    ...services,
     async warm() {
       await toolKeys.signingKey();
     },

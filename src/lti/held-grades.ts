@@ -23,10 +23,10 @@ function gradeOf(result: Readonly<Record<string, unknown>>): HeldGrade {
 }
 
 /**
- * The grades in the body of a result container, by the learner's `sub`; undefined when it is none.
+ * The grades in the body of a result container, each with the learner's `sub`; undefined when it is none.
  * @see AGS 2.0, section 3.3.4
  */
-export function heldGrades(body: string): ReadonlyMap<string, HeldGrade> | undefined {
+export function heldGrades(body: string): (readonly [userId: string, grade: HeldGrade])[] | undefined {
   let results: unknown;
   try {
     results = JSON.parse(body);
@@ -34,6 +34,5 @@ export function heldGrades(body: string): ReadonlyMap<string, HeldGrade> | undef
     return undefined;
   }
   if (!Array.isArray(results)) return undefined;
-  const grades = results.filter(isRecord).map((one) => [String(one['userId']), gradeOf(one)] as const);
-  return new Map(grades);
+  return results.filter(isRecord).map((one) => [String(one['userId']), gradeOf(one)] as const);
 }

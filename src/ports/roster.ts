@@ -8,11 +8,15 @@ export interface Member {
 }
 
 export type RosterAnswer =
-  | { readonly kind: 'members'; readonly members: readonly Member[] }
+  /** `short`: why the LMS's list is longer than this. */
+  | { readonly kind: 'members'; readonly members: readonly Member[]; readonly short?: string }
   /** `reason` for admins; the page degrades to who was here. */
   | { readonly kind: 'unavailable'; readonly reason: string };
 
 export interface Roster {
-  /** All pages of the membership service at this URL. Never rejects; bounded in time, pages and members. */
-  read(platformId: string, url: string): Promise<RosterAnswer>;
+  /**
+   * All pages of the membership service at this URL, of everyone or of one role. Never rejects; bounded in time, pages
+   * and members.
+   */
+  read(platformId: string, url: string, role?: Member['role']): Promise<RosterAnswer>;
 }

@@ -1,5 +1,6 @@
 import { type DeliveryDeps, deliverScores } from '../../src/actions/deliver-scores.ts';
-import type { ScoreMessage, SendOutcome } from '../../src/ports/score-sender.ts';
+import { createDeliveryHealth } from '../../src/actions/delivery-health.ts';
+import type { HeldAnswer, HeldQuery, ScoreMessage, SendOutcome } from '../../src/ports/score-sender.ts';
 import type { WorkRecord } from '../../src/records/work.ts';
 import { aDistrict, type District } from '../builders/district.ts';
 import { aDelivery, aWork, T0 } from '../builders/work.ts';
@@ -10,9 +11,13 @@ const still = new AbortController().signal;
 
 let district: District;
 let sent: ScoreMessage[];
+let looked: HeldQuery[];
+let held: HeldAnswer;
 beforeEach(async () => {
   district = await aDistrict();
   sent = [];
+  looked = [];
+  held = { kind: 'unreadable', detail: 'no right' };
 });
 afterEach(() => district.close());
 
@@ -25,7 +30,12 @@ const worker = (send: Send, owner = 'worker-1'): DeliveryDeps => ({
       sent.push(message);
       return send(message);
     },
+    async read(query) {
+      looked.push(query);
+      return held;
+    },
   },
+  health: createDeliveryHealth(),
   policy: { base: 1000, cap: 60_000, giveUpAfter: 86_400_000 },
   lease: 60_000,
   sendLimit: 10_000,
@@ -58,6 +68,7 @@ describe('deliverScores', () => {
         score: 0.8,
         timestamp: T0,
         submittedAt: T0,
+        attemptId: 'attempt-1',
       },
     ]);
     expect(await work()).toMatchObject({
@@ -198,5 +209,135 @@ describe('deliverScores', () => {
       parked: 1,
       deliveries: [{ state: 'confirmed' }, { state: 'parked' }],
     });
+  });
+});
+
+describe('before a grade is sent again', () => {
+  const receipt = { score: 0.5, at: T0 - 9000, status: 200 };
+  const holds = (score: number, comment?: string): HeldAnswer => ({
+    kind: 'held',
+    grades: new Map([['user-1', { score, maximum: 100, ...(comment && { comment }) }]]),
+  });
+  const deliver = (send: Send = () => CONFIRMED) => deliverScores(worker(send), 'platform-1', still);
+
+  it('the LMS is asked what it holds, of this learner only', async () => {
+    await put({ deliveries: [aDelivery({ receipt })] });
+    held = holds(0.5, 'Well observed.');
+
+    await deliver();
+
+    expect(looked).toMatchObject([{ lineItem: 'https://lms.test/line/1', userId: 'user-1' }]);
+    expect(sent).toMatchObject([{ score: 0.8, comment: 'Well observed.' }]);
+  });
+
+  it('it is not sent over what a person changed', async () => {
+    await put({ deliveries: [aDelivery({ receipt })] });
+    held = holds(0.95);
+
+    const delivered = await deliver();
+
+    expect(sent).toEqual([]);
+    expect(delivered).toMatchObject({ outcomes: [{ kind: 'changed' }] });
+    expect(await work()).toMatchObject({
+      parked: 1,
+      deliveries: [{ state: 'parked', reason: 'newer-grade', held: { score: 0.95 } }],
+    });
+  });
+
+  it('a grade that somebody took out is not sent again either', async () => {
+    await put({ deliveries: [aDelivery({ receipt })] });
+    held = { kind: 'held', grades: new Map() };
+
+    await deliver();
+
+    expect(sent).toEqual([]);
+    expect(await work()).toMatchObject({ deliveries: [{ reason: 'newer-grade', held: { maximum: 100 } }] });
+  });
+
+  it('it counts as delivered when the LMS has it already', async () => {
+    await put({ deliveries: [aDelivery({ receipt })] });
+    held = holds(0.8);
+
+    await deliver();
+
+    expect(sent).toEqual([]);
+    expect(await work()).toMatchObject({ deliveries: [{ state: 'confirmed', receipt: { score: 0.8 } }] });
+  });
+
+  it('a trainer’s word is enough', async () => {
+    await put({ deliveries: [aDelivery({ receipt, overwrite: true })] });
+    held = holds(0.95);
+
+    await deliver();
+
+    expect(looked).toEqual([]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('an LMS that cannot say is asked again, and after three tries the grade goes', async () => {
+    await put({ deliveries: [aDelivery({ receipt })] });
+    held = { kind: 'retry', reason: 'lms-error', detail: '503' };
+    const one = worker(() => CONFIRMED);
+
+    for (let time = 0; time < 4; time++) {
+      await deliverScores(one, 'platform-1', still);
+      district.now += 60_000;
+    }
+
+    expect(looked).toHaveLength(4);
+    expect(sent).toHaveLength(1);
+    expect(await work()).toMatchObject({ deliveries: [{ state: 'confirmed' }] });
+  });
+
+  it('the first send of a grade looks at nothing', async () => {
+    await put();
+
+    await deliver();
+
+    expect(looked).toEqual([]);
+  });
+});
+
+describe('a locked grade', () => {
+  const LOCKED: SendOutcome = { kind: 'retry', reason: 'lms-error', detail: '500', status: 500 };
+  const other = aDelivery({ placementId: 'placement-2', lineItem: 'https://lms.test/line/2' });
+
+  it('is parked after three answers of 500 while others arrive', async () => {
+    const one = worker((message) => (message.lineItem.endsWith('2') ? CONFIRMED : LOCKED));
+    await put();
+
+    for (let time = 0; time < 3; time++) {
+      await deliverScores(one, 'platform-1', still);
+      await put({ id: `other-${time}`, deliveries: [other] });
+      await deliverScores(one, 'platform-1', still);
+      district.now += 60_000;
+    }
+
+    expect(await work()).toMatchObject({ deliveries: [{ state: 'parked', reason: 'grade-locked' }] });
+  });
+
+  it('in a locked column is parked at the first answer once the column is known', async () => {
+    const one = worker((message) => (message.lineItem.endsWith('2') ? CONFIRMED : LOCKED));
+    for (let time = 0; time < 3; time++) await put({ id: `work-${time}`, deliveries: [aDelivery()] });
+    await put({ id: 'other', deliveries: [other] });
+
+    for (let time = 0; time < 4; time++) await deliverScores(one, 'platform-1', still);
+    await put({ id: 'late', deliveries: [aDelivery()] });
+    await deliverScores(one, 'platform-1', still);
+
+    expect(await work('late')).toMatchObject({ deliveries: [{ reason: 'grade-locked' }] });
+  });
+
+  it('is an outage while nothing arrives', async () => {
+    await put();
+    const one = worker(() => LOCKED);
+
+    for (let time = 0; time < 6; time++) {
+      await deliverScores(one, 'platform-1', still);
+      district.now += 60_000;
+    }
+
+    expect(sent).toHaveLength(6);
+    expect(await work()).toMatchObject({ deliveries: [{ state: 'pending', reason: 'lms-error' }] });
   });
 });

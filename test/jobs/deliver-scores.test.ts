@@ -1,3 +1,4 @@
+import { createDeliveryHealth } from '../../src/actions/delivery-health.ts';
 import { type DeliveryJob, startDeliveryJob } from '../../src/jobs/deliver-scores.ts';
 import type { ScoreMessage, SendOutcome } from '../../src/ports/score-sender.ts';
 import { aDistrict, type District } from '../builders/district.ts';
@@ -22,7 +23,8 @@ const start = (
 ): void => {
   job = startDeliveryJob({
     ...district.deps,
-    sender: { send },
+    sender: { send, read: async () => ({ kind: 'unreadable', detail: 'not here' }) },
+    health: createDeliveryHealth(),
     policy: { base: 1000, cap: 60_000, giveUpAfter: 86_400_000 },
     lease: 60_000,
     sendLimit: 10_000,

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { jwtVerify } from 'jose';
-import { createScoreSender, scoresUrl } from '../../src/lti/score-sender.ts';
+import { scoresUrl } from '../../src/lti/score-body.ts';
+import { createLtiServices } from '../../src/lti/services.ts';
 import { createToolKeys, makeToolKey, type ToolKeys } from '../../src/lti/tool-keys.ts';
 import type { ScoreMessage, ScoreSender } from '../../src/ports/score-sender.ts';
 import { callLms, type FakeServer, type Handler, sendJson, startServer } from './fake-platform.ts';
@@ -34,7 +35,9 @@ beforeEach(async () => {
   await store.records.toolKeys.insert(await ourKey);
   toolKeys = createToolKeys({ toolKeys: store.records.toolKeys, secret: SECRET, clock });
   const { platforms } = store.records;
-  sender = createScoreSender({ callLms, platforms, toolKeys, clock, userAgent: 'Aidewell/0.1.0' });
+  const launchUrl = 'https://tool.example/lti/launch';
+  const userAgent = 'Aidewell/0.1.0';
+  sender = createLtiServices({ callLms, platforms, toolKeys, clock, userAgent, launchUrl }).scoreSender;
 });
 afterEach(async () => {
   await lms.close();
@@ -49,6 +52,7 @@ const aMessage = (changes: Partial<ScoreMessage> = {}): ScoreMessage => ({
   score: 2 / 3,
   timestamp: Date.UTC(2026, 10, 23, 10, 15, 30, 123),
   submittedAt: Date.UTC(2026, 10, 23, 10, 15, 29),
+  attemptId: 'attempt-1',
   ...changes,
 });
 const send = (changes: Partial<ScoreMessage> = {}, signal = new AbortController().signal) =>
@@ -75,6 +79,30 @@ test('the score as the LMS gets it', async () => {
     timestamp: '2026-11-23T10:15:30.123Z',
     submission: { submittedAt: '2026-11-23T10:15:29.000Z' },
   });
+});
+
+test('Canvas is told what its SpeedGrader opens: our launch, with the attempt, and never to prefer another grade', async () => {
+  await send({ lms: 'canvas', comment: 'Well observed.' });
+
+  const body = JSON.parse(scoresSent()[0]?.body ?? '') as Record<string, unknown>;
+  expect(body['https://canvas.instructure.com/lti/submission']).toEqual({
+    submission_type: 'basic_lti_launch',
+    submission_data: 'https://tool.example/lti/launch?attempt=attempt-1',
+  });
+  expect(body).not.toHaveProperty('comment');
+  expect(scoresSent()[0]?.body).not.toContain('prioritize_non_tool_grade');
+});
+
+test.each([
+  ['moodle', 'Well observed.', 'Well observed.'],
+  ['moodle', undefined, undefined],
+  ['blackboard', 'Well observed.', undefined],
+])('%s gets the feedback %j back as %j', async (lms, comment, expected) => {
+  await send({ lms, comment });
+
+  const body = JSON.parse(scoresSent()[0]?.body ?? '') as Record<string, unknown>;
+  expect(body['comment']).toBe(expected);
+  expect(body).not.toHaveProperty('https://canvas.instructure.com/lti/submission');
 });
 
 test.each([
