@@ -82,10 +82,12 @@ function baseOf(section: SectionDraft, item: ItemDraft, block: AnswerBlock, rend
 
 /** What of the answers a learner reads before answering; a definition of several terms once. */
 function answersToRead({ lines }: AnswerBlock): string[] {
-  const boxes = lines.filter(({ mark }) => mark === 'box').map(({ markdown }) => markdown);
+  const whole = lines
+    .filter(({ mark }) => mark === 'box' || mark === 'numbered')
+    .map(({ markdown }) => markdown);
   const pairs = lines.filter(({ mark }) => mark === 'pair').map(({ markdown }) => readPair(markdown));
   const definitions = new Set(pairs.map(({ definition }) => definition));
-  return [...boxes, ...pairs.map(({ term }) => term), ...definitions];
+  return [...whole, ...pairs.map(({ term }) => term), ...definitions];
 }
 
 function feedbackWords(item: ItemDraft, block: AnswerBlock, render: Render): number {

@@ -47,6 +47,7 @@ import { objectivesCount } from './rules/objectives-count.ts';
 import { oneDefinition } from './rules/one-definition.ts';
 import { optionCount } from './rules/option-count.ts';
 import { optionWithoutFeedback } from './rules/option-without-feedback.ts';
+import { orderTooShort } from './rules/order-too-short.ts';
 import { pairIncomplete } from './rules/pair-incomplete.ts';
 import { pickTooLarge } from './rules/pick-too-large.ts';
 import { pointsNotANumber } from './rules/points-not-a-number.ts';
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   termTwice,
   oneDefinition,
   choiceTooLong,
+  orderTooShort,
   // Feedback
   strayFeedback,
   feedbackBetweenAnswers,

@@ -24,5 +24,6 @@ export function emptyWords({ item, order }: ItemStep, unfinished?: Unfinished): 
       return 'Choose a match for each one first.';
     return `Choose a match for ${listOf(missing.map((part) => nameOf(item.terms[part]?.text ?? '')))} too.`;
   }
+  if (item.type === 'order') return 'Move at least one of them first.';
   return order.length > 0 ? 'Choose an answer first.' : 'Type an answer first.';
 }

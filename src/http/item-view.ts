@@ -2,9 +2,11 @@ import type { ItemStep, Standing } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
 import type { Answered, Item, Option, Unfinished } from '../domain/items/item.ts';
 import { MAX_TYPED_LENGTH } from '../domain/items/item-type.ts';
+import { itemTypeOf } from '../domain/items/item-types.ts';
 import { emptyWords } from './empty-words.ts';
 import { type LineView, linesView, lineView } from './line-view.ts';
 import { type TermView, termViews } from './match-view.ts';
+import { type OrderView, orderView } from './order-view.ts';
 
 /** How an answer went, in words and as a class name; never color alone. */
 export interface VerdictView {
@@ -40,13 +42,18 @@ export interface ItemView {
   readonly feedback: Html | undefined;
   /** Set once nothing more can be answered. */
   readonly lines: readonly LineView[] | undefined;
+  /** The entries of an order as they belong, when it was another. */
+  readonly rightOrder: readonly Html[] | undefined;
   readonly options: readonly OptionView[];
   readonly terms: readonly TermView[];
+  readonly ordering: OrderView | undefined;
   readonly text: string;
   readonly maxLength: number;
   /** What was typed in a try that may be repeated, with its feedback. */
   readonly typed: LineView | undefined;
   readonly practice: boolean;
+  /** A form that is not finished comes back as the answer to its own request: only the form can name the place to go. */
+  readonly inParts: boolean;
   /** Practice, after a wrong try: the answer may be shown. */
   readonly mayShow: boolean;
   readonly shown: boolean;
@@ -118,12 +125,15 @@ export function itemView(
     verdict: answer && !answer.shown ? verdictView(answer.score, answer.right) : undefined,
     feedback: answer ? item.feedback : undefined,
     lines: lockedLines(step),
+    rightOrder: locked ? answer.answered.rightOrder : undefined,
     options: locked ? [] : optionViews(step),
     terms: !locked && item.type === 'match' ? termViews(item, step, unfinished) : [],
+    ordering: !locked && item.type === 'order' ? orderView(item, step, unfinished) : undefined,
     text: typedText(step),
     maxLength: MAX_TYPED_LENGTH,
     typed: answer?.open ? typedLine(step) : undefined,
     practice: step.mode === 'practice',
+    inParts: itemTypeOf(item).unfinished !== undefined,
     mayShow: answer?.open === true,
     shown: answer?.shown === true,
     submitWord: answer?.open ? 'Try again' : 'Check my answer',

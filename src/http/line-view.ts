@@ -1,10 +1,12 @@
 import type { Html } from '../domain/course.ts';
 import type { Answered, AnsweredLine, Item } from '../domain/items/item.ts';
+import { followWords } from './order-view.ts';
 
 /** One line of a locked item. */
 export interface LineView {
   /** The part that was answered, of items that have several. */
   readonly part: Html | undefined;
+  readonly place: number | undefined;
   readonly html: Html;
   /** What the line is: '' when it is neither chosen nor the answer. */
   readonly mark: string;
@@ -15,6 +17,9 @@ export interface LineView {
 }
 
 function markOf(line: AnsweredLine, type: Item['type']): Pick<LineView, 'kind' | 'mark'> {
+  if (type === 'order' && line.chosen) {
+    return { kind: line.right ? 'right' : 'wrong', mark: followWords(line.place ?? 1, line.right) };
+  }
   if (line.chosen && line.right) return { kind: 'right', mark: 'Your answer: right' };
   if (line.chosen) return { kind: 'wrong', mark: 'Your answer: not right' };
   if (!line.right) return { kind: 'plain', mark: '' };
@@ -23,6 +28,7 @@ function markOf(line: AnsweredLine, type: Item['type']): Pick<LineView, 'kind' |
 
 export const lineView = (line: AnsweredLine, type: Item['type']): LineView => ({
   part: line.part,
+  place: line.place,
   html: line.html,
   feedback: line.feedback,
   instead: line.instead,

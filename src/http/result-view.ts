@@ -22,6 +22,7 @@ interface ReviewedView {
   readonly stem: Html;
   readonly verdict: VerdictView;
   readonly lines: readonly LineView[];
+  readonly rightOrder: readonly Html[] | undefined;
   readonly feedback: Html | undefined;
 }
 
@@ -72,6 +73,7 @@ const reviewedView = ({ item, answered, score, right }: ReviewedItem): ReviewedV
   stem: item.stem,
   verdict: verdictView(score, right),
   lines: linesView(item, answered),
+  rightOrder: answered.rightOrder,
   feedback: item.feedback,
 });
 

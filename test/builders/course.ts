@@ -8,6 +8,7 @@ import type {
   MultipleResponseItem,
   NumericItem,
   Option,
+  OrderItem,
   ShortAnswerItem,
 } from '../../src/domain/items/item.ts';
 
@@ -91,6 +92,19 @@ export const aMatch = (with_: Partial<MatchItem> = {}): MatchItem => ({
     },
     { html: html('Grip'), text: 'Grip', definition: 0 },
   ],
+});
+
+/** Four entries in the right order: A, B, C, D. */
+export const anOrder = (with_: Partial<OrderItem> = {}): OrderItem => ({
+  ...anItemBase(with_),
+  type: 'order',
+  entries:
+    with_.entries ??
+    ['A', 'B', 'C', 'D'].map((text) => ({
+      html: html(text),
+      text,
+      feedback: aFeedback(`About ${text}.`, text),
+    })),
 });
 
 export const aScreen = (with_: Partial<Screen> = {}): Screen => ({

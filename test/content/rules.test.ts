@@ -214,6 +214,12 @@ const EXPECTED: readonly (readonly [rule: string, at: string, severity: string, 
     'warning',
     'Question "Match each one to its letter." has the choice "The A, which comes right before what she did", of which a phone shows only the beginning.',
   ],
+  [
+    'order-too-short',
+    '43:1',
+    'error',
+    'Question "Put the two in order." has two entries to put in order; at least three are needed.',
+  ],
   ['stray-feedback', '40:1', 'error', 'The feedback "Think of a camera." belongs to no answer.'],
   [
     'feedback-between-answers',

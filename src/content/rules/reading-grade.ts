@@ -40,7 +40,8 @@ function textsOf({ draft, render }: LintContext): GradedText[] {
       add(item.heading.text, item.heading.line, item.heading.column);
       addLines(item.body, add);
       for (const answer of item.answers) {
-        if (answer.mark === 'box') add(answer.markdown, answer.line, answer.column);
+        if (answer.mark === 'box' || answer.mark === 'numbered')
+          add(answer.markdown, answer.line, answer.column);
         if (answer.mark === 'pair') add(readPair(answer.markdown).term, answer.line, answer.column);
         if (answer.feedback) add(answer.feedback.markdown, answer.feedback.line, answer.feedback.column);
       }

@@ -4,6 +4,7 @@ import type { AnswerBlock, ItemType } from './item-type.ts';
 import { match } from './match.ts';
 import { multipleResponse } from './multiple-response.ts';
 import { numeric } from './numeric.ts';
+import { order } from './order.ts';
 import { shortAnswer } from './short-answer.ts';
 
 /** Every item type. The first that recognises a block wins, so a narrower type stands before a wider one. */
@@ -13,6 +14,7 @@ export const ITEM_TYPES: { readonly [T in Item['type']]: ItemType } = {
   numeric,
   'short-answer': shortAnswer,
   match,
+  order,
 };
 
 export const itemTypeOf = (item: Pick<Item, 'type'>): ItemType => ITEM_TYPES[item.type];

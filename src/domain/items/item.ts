@@ -90,14 +90,29 @@ export interface MatchItem extends ItemBase {
   readonly definitions: readonly string[];
 }
 
-export type Item = ChoiceItem | MultipleResponseItem | ShortAnswerItem | NumericItem | MatchItem;
+export interface OrderEntry {
+  readonly html: Html;
+  readonly text: string;
+  readonly feedback?: Feedback;
+}
+
+/** A numbered list. */
+export interface OrderItem extends ItemBase {
+  readonly type: 'order';
+  /** In the right order. */
+  readonly entries: readonly OrderEntry[];
+}
+
+export type Item = ChoiceItem | MultipleResponseItem | ShortAnswerItem | NumericItem | MatchItem | OrderItem;
 
 /** What a learner answered: plain JSON, stored with the attempt. */
 export type ItemResponse =
   | { readonly kind: 'options'; readonly options: readonly number[] }
   | { readonly kind: 'text'; readonly text: string }
   /** For each term the position of the definition chosen; -1 where a form is not finished. */
-  | { readonly kind: 'pairs'; readonly definitions: readonly number[] };
+  | { readonly kind: 'pairs'; readonly definitions: readonly number[] }
+  /** Positions of all entries, in the order given. */
+  | { readonly kind: 'order'; readonly entries: readonly number[] };
 
 /** What a form that makes no response yet holds, so that its page asks again and nothing is lost. */
 export interface Unfinished {
@@ -118,8 +133,9 @@ export interface Grade {
 
 /** One line of an item as shown after an answer: an option, what the learner typed, or the answer to one part. */
 export interface AnsweredLine {
-  /** Items of several parts: the part that this line answers. */
+  /** Items of several parts: the part that this line answers, or its number from 1. */
   readonly part?: Html;
+  readonly place?: number;
   readonly html: Html;
   readonly chosen: boolean;
   readonly right: boolean;
@@ -133,4 +149,6 @@ export interface Answered {
   readonly lines: readonly AnsweredLine[];
   /** The mix-ups the response shows. */
   readonly mixUps: readonly string[];
+  /** The entries as they belong, once everything is revealed and the order given was another. */
+  readonly rightOrder?: readonly Html[];
 }

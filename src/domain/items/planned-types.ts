@@ -8,12 +8,8 @@ export interface PlannedType {
   recognises(block: AnswerBlock): boolean;
 }
 
-const allLines = (block: AnswerBlock, mark: string): boolean =>
-  block.lines.length > 0 && block.lines.every((line) => line.mark === mark);
-
 export const PLANNED_TYPES: readonly PlannedType[] = [
   { type: 'blanks', name: 'fill in the blanks', recognises: (block) => block.blanks },
   { type: 'plan', name: 'if-then plan', recognises: (block) => block.plan !== undefined },
   { type: 'reflect', name: 'reflection', recognises: (block) => block.reflect !== undefined },
-  { type: 'order', name: 'ordering', recognises: (block) => allLines(block, 'numbered') },
 ];

@@ -7,6 +7,7 @@ import {
   aMultipleResponse,
   aNumeric,
   anOption,
+  anOrder,
   aShortAnswer,
   html,
 } from '../../builders/course.ts';
@@ -42,6 +43,11 @@ const items: Readonly<Record<Item['type'], fc.Arbitrary<Item>>> = {
     .map(([from, width]) =>
       aNumeric({ accepted: [{ from, to: from + width, text: `${from} to ${from + width}` }] }),
     ),
+  order: fc
+    .integer({ min: 1, max: 8 })
+    .map((count) =>
+      anOrder({ entries: Array.from({ length: count }, (_, i) => ({ html: html(`e${i}`), text: `e${i}` })) }),
+    ),
   match: fc.array(fc.nat(3), { minLength: 1, maxLength: 6 }).map((definitions) =>
     aMatch({
       definitions: ['a', 'b', 'c', 'd'],
@@ -59,6 +65,10 @@ const anyResponse: fc.Arbitrary<ItemResponse> = fc.oneof(
     kind: fc.constant('pairs' as const),
     definitions: fc.array(fc.integer({ min: -2, max: 6 }), { maxLength: 8 }),
   }),
+  fc.record({
+    kind: fc.constant('order' as const),
+    entries: fc.array(fc.integer({ min: -2, max: 9 }), { maxLength: 10 }),
+  }),
 );
 
 /** Anything at all in place of a response, as a damaged record might hold. */
@@ -71,6 +81,11 @@ function holds(item: Item, response: ItemResponse): boolean {
       return response.text.trim() !== '' && response.text.length <= 500;
     case 'options':
       return 'options' in item && response.options.every((position) => item.options[position] !== undefined);
+    case 'order':
+      return (
+        item.type === 'order' &&
+        [...response.entries].sort((a, b) => a - b).join() === [...item.entries.keys()].join()
+      );
     case 'pairs':
       return (
         item.type === 'match' &&
