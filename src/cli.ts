@@ -1,17 +1,21 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DoctorDeps } from './actions/measure.ts';
 import { runCli } from './cli/run.ts';
 import type { CliContext } from './cli/verb.ts';
 import { VERBS } from './cli/verbs.ts';
 import { type ConfigSource, readSecret, readSettings, type Settings } from './config/load.ts';
 import { SetupError } from './domain/errors.ts';
 import { createKeyRing } from './lti/key-ring.ts';
+import { createProbes } from './lti/probes.ts';
 import type { DocumentStore } from './ports/document-store.ts';
 import { ALL_SPECS, openRecords } from './records/records.ts';
+import { freeSpace } from './store/free-space.ts';
 import { openStore } from './store/open-store.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined;
@@ -52,9 +56,34 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
     opened = await open(await settings());
     return opened;
   });
+  let probes: ReturnType<typeof createProbes> | undefined;
+  const doctor = once(async (): Promise<DoctorDeps> => {
+    const [{ url, dataDir, outbound, store: kept }, secret] = [await settings(), await readSecret(source)];
+    const documents = await store();
+    const records = openRecords(documents);
+    const production = process.env['NODE_ENV'] === 'production';
+    probes = createProbes({
+      records,
+      baseUrl: url,
+      secret: secret?.reveal(),
+      clock: Date.now,
+      version: VERSION,
+      outbound: { production, allow: outbound.allow },
+    });
+    return {
+      records,
+      clock: Date.now,
+      url,
+      platformProbe: probes.platform,
+      selfProbe: probes.self,
+      store: { description: documents.description, kind: kept.kind, check: () => documents.check() },
+      freeSpace: () => freeSpace(dataDir),
+    };
+  });
   return {
     context: {
       clock: Date.now,
+      doctor,
       keyRing: async () => {
         const secret = await secretOf(source);
         return createKeyRing({ toolKeys: openRecords(await store()).toolKeys, secret, clock: Date.now });
@@ -65,7 +94,10 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
       coursesDir: async () => (await settings()).coursesDir,
       configuredPlatforms: async () => (await settings()).platforms,
     },
-    close: async () => opened?.close(),
+    close: async () => {
+      probes?.close();
+      await opened?.close();
+    },
   };
 };
 

@@ -1,3 +1,4 @@
+import type { DoctorDeps } from '../actions/measure.ts';
 import type { ConfiguredPlatform } from '../config/load.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
@@ -53,6 +54,8 @@ export interface CliContext {
    * @throws SetupError without the secret of the tool
    */
   keyRing(): Promise<KeyRing>;
+  /** What the doctor measures with. */
+  doctor(): Promise<DoctorDeps>;
   /** Where LMSs reach the tool; no slash at its end. */
   toolUrl(): Promise<string>;
   /** Folder of the courses. */

@@ -4,6 +4,7 @@ import { adminList } from './admin-list.ts';
 import { adminRevoke } from './admin-revoke.ts';
 import { deliveriesList } from './deliveries-list.ts';
 import { deliveriesRetry } from './deliveries-retry.ts';
+import { doctor } from './doctor.ts';
 import { keysList } from './keys-list.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { lintVerb } from './lint-verb.ts';
@@ -14,6 +15,7 @@ import { platformRemove } from './platform-remove.ts';
 import { platformReplace } from './platform-replace.ts';
 import { platformShow } from './platform-show.ts';
 import { platformActivate, platformDeactivate } from './platform-switch.ts';
+import { platformTest } from './platform-test.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb, in the order of the help. */
@@ -27,6 +29,7 @@ export const VERBS: readonly Verb[] = [
   platformDeactivate,
   platformReplace,
   platformRemove,
+  platformTest,
   deliveriesList,
   deliveriesRetry,
   adminLink,
@@ -35,4 +38,5 @@ export const VERBS: readonly Verb[] = [
   adminList,
   keysList,
   keysRotate,
+  doctor,
 ];

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DoctorDeps } from '../../src/actions/measure.ts';
 import { runCli } from '../../src/cli/run.ts';
 import { VERBS } from '../../src/cli/verbs.ts';
 import type { ConfiguredPlatform } from '../../src/config/load.ts';
@@ -9,6 +10,7 @@ import type { Draft } from '../../src/ports/document-store.ts';
 import { ALL_SPECS, openRecords, type Records } from '../../src/records/records.ts';
 import type { WorkRecord } from '../../src/records/work.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { aDoctor } from '../builders/doctor.ts';
 import { aWork, T0 } from '../builders/work.ts';
 
 export interface Ran {
@@ -28,6 +30,8 @@ export interface Cli {
   now: number;
   /** Of the tool, as the commands' environment has it. */
   secret: string;
+  /** What the doctor finds, where it differs from an installation in order. */
+  doctor: Partial<DoctorDeps>;
   run(...words: string[]): Promise<Ran>;
   close(): Promise<void>;
 }
@@ -46,6 +50,7 @@ export const aCli = async (): Promise<Cli> => {
     coursesDir: join(dir, 'courses'),
     now: T0,
     secret: 'a secret of these tests, long enough',
+    doctor: {},
     async run(...words) {
       const out: string[] = [];
       const err: string[] = [];
@@ -55,6 +60,7 @@ export const aCli = async (): Promise<Cli> => {
         records: async () => records,
         keyRing: async () =>
           createKeyRing({ toolKeys: records.toolKeys, secret: cli.secret, clock: () => cli.now }),
+        doctor: async () => aDoctor(records, { clock: () => cli.now, ...cli.doctor }),
         toolUrl: async () => 'https://pd.district.example',
         coursesDir: async () => cli.coursesDir,
         configuredPlatforms: async () => cli.configured,

@@ -1,0 +1,13 @@
+import { warn } from './finding.ts';
+import type { Finding, Measured } from './measured.ts';
+
+const SENTENCE = 'This tool does not make copies of its data, and cannot tell whether somebody else does.';
+
+const FIXES = {
+  sqlite:
+    'Copy the data folder regularly (docs/operations.md, “Data, copies, secret”), keep the secret apart, and try a restore once.',
+  mongodb: 'Let MongoDB’s own backup run regularly, keep the secret apart, and try a restore once.',
+} as const;
+
+export const checkBackups = ({ machine }: Measured): readonly Finding[] =>
+  machine ? [warn('backups', SENTENCE, FIXES[machine.storeKind])] : [];

@@ -1,0 +1,29 @@
+import type { CheckName, Finding, MeasuredPlatform } from './measured.ts';
+
+type Of = Pick<MeasuredPlatform, 'id' | 'name'>;
+
+const platformOf = (platform: Of | undefined): Pick<Finding, 'platform'> =>
+  platform ? { platform: { id: platform.id, name: platform.name } } : {};
+
+export const ok = (check: CheckName, sentence: string, platform?: Of): Finding => ({
+  check,
+  level: 'ok',
+  sentence,
+  ...platformOf(platform),
+});
+
+export const warn = (check: CheckName, sentence: string, fix: string, platform?: Of): Finding => ({
+  check,
+  level: 'warn',
+  sentence,
+  fix,
+  ...platformOf(platform),
+});
+
+export const problem = (check: CheckName, sentence: string, fix: string, platform?: Of): Finding => ({
+  check,
+  level: 'problem',
+  sentence,
+  fix,
+  ...platformOf(platform),
+});
