@@ -82,9 +82,16 @@ async function notePlacement(
     scopes: launch.grades?.scopes ?? [],
   };
   const known = await deps.records.placements.get(placement.id);
-  if (!known || !samePlacement(known, placement)) await deps.records.placements.put(placement);
+  if (known && samePlacement(known, placement)) return placement;
+  const spreadSince = isNewColumn(placement, known) ? deps.clock() : known?.spreadSince;
+  await deps.records.placements.put({ ...placement, ...(spreadSince !== undefined && { spreadSince }) });
   return placement;
 }
+
+/** Learners may have earned something on this module before its column was known. */
+const isNewColumn = (placement: Draft<PlacementRecord>, known: PlacementRecord | undefined): boolean =>
+  placement.lineItem !== undefined &&
+  (known?.lineItem !== placement.lineItem || known.moduleKey !== placement.moduleKey);
 
 /** A line item that came, changed or came back gets the best score that was earned before. */
 async function refreshDeliveries(

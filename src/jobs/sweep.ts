@@ -1,5 +1,6 @@
 import type { Deps } from '../actions/deps.ts';
 import { sweepUnfiled } from '../actions/file-attempts.ts';
+import { sweepSpread } from '../actions/spread-best.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 
 export interface SweepDeps extends Pick<Deps, 'records' | 'clock' | 'log'> {
@@ -8,14 +9,15 @@ export interface SweepDeps extends Pick<Deps, 'records' | 'clock' | 'log'> {
   readonly interval: number;
 }
 
-/** Deletes what expired and finishes interrupted copies, now and then. */
+/** Deletes what expired, finishes interrupted copies and brings new columns their scores, now and then. */
 export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
   let current: Promise<void> = Promise.resolve();
   const sweep = async (): Promise<void> => {
     try {
       const mended = await sweepUnfiled(deps);
+      const spread = await sweepSpread(deps);
       const expired = await deps.store.sweep();
-      if (mended + expired > 0) deps.log.info('swept', { mended, expired });
+      if (mended + spread + expired > 0) deps.log.info('swept', { mended, spread, expired });
     } catch (error) {
       deps.log.error('sweep failed', { error: String(error) });
     }

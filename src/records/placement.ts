@@ -17,10 +17,12 @@ export interface PlacementRecord extends Doc {
   readonly resourceLinkId?: string;
   /** `passed`: nothing is sent before the learner passed (a complete/incomplete column). Default `always`. */
   readonly sendWhen?: 'always' | 'passed';
+  /** Since when the scores that learners earned before wait to be queued for this column. */
+  readonly spreadSince?: number | undefined;
 }
 
 export const PLACEMENTS: CollectionSpec<PlacementRecord> = {
   name: 'placements',
-  fields: { platformId: 'string', contextId: 'string', moduleKey: 'string' },
-  indexes: [{ on: ['contextId', 'moduleKey'] }, { on: ['platformId'] }],
+  fields: { platformId: 'string', contextId: 'string', moduleKey: 'string', spreadSince: 'number' },
+  indexes: [{ on: ['contextId', 'moduleKey'] }, { on: ['platformId'] }, { on: ['spreadSince'] }],
 };
