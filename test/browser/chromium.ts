@@ -17,18 +17,19 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
   describe.skip(name, tests);
 };
 
-export const startChromium = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+export const CHROMIUM = {
+  executablePath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+};
+
+export const startChromium = (): Promise<Browser> => chromium.launch(CHROMIUM);
 
 export interface Window {
   readonly context: BrowserContext;
