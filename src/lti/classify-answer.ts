@@ -83,9 +83,14 @@ const TABLE: readonly Row[] = [
   { when: status(403), verdict: 'not-allowed' },
 ];
 
+/** A sign-in or maintenance page that answers everything with 200: the score did not arrive. */
+const isWebPage = ({ body }: ScoreAnswer): boolean => /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
+
 /** What an LMS's answer to a score means. Pure. */
 export function classifyAnswer(answer: ScoreAnswer, now: number): ScoreVerdict {
   if (answer.status >= 200 && answer.status < 300) {
+    if (isWebPage(answer))
+      return { kind: 'retry', reason: 'lms-error', detail: `a web page: ${detailOf(answer)}` };
     const resultUrl = resultUrlOf(answer.body);
     return { kind: 'confirmed', status: answer.status, ...(resultUrl !== undefined && { resultUrl }) };
   }

@@ -14,7 +14,8 @@ const retry = (reason: string, wait?: number) => ({
 const ROWS: Row[] = [
   ['Moodle: empty', 200, '', {}, { kind: 'confirmed', status: 200 }],
   ['null', 200, 'null', {}, { kind: 'confirmed', status: 200 }],
-  ['HTML', 200, '<html>', {}, { kind: 'confirmed', status: 200 }],
+  ['a sign-in page', 200, ' <!DOCTYPE html><html>', {}, retry('lms-error')],
+  ['a bare page', 200, '<html>', {}, retry('lms-error')],
   ['created', 201, '{}', {}, { kind: 'confirmed', status: 201 }],
   ['no content', 204, '', {}, { kind: 'confirmed', status: 204 }],
   [
