@@ -50,7 +50,7 @@ const isInstalled = (root = ROOT) => {
 
 const installNow = async (root) => {
   say('Installing the packages that Aidewell needs (once, about a minute) ...');
-  const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], root);
+  const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], root);
   if (code !== 0) {
     throw new ScriptError(
       `npm could not install the packages (exit code ${code}). The reason stands above; often there is no network or no room on the disk.`,

@@ -75,6 +75,9 @@ async function main(): Promise<void> {
   });
   say(`\n${config.name} ${VERSION} runs at ${config.url}`);
   say(`Store: ${app.description}`);
+  const served = app.library.courses().flatMap((course) => course.modules.filter(({ module }) => module));
+  if (served.length === 0)
+    say(`\nNo module can be opened: ${config.coursesDir} is missing, empty, or all its files have errors.`);
   if (sandbox)
     say(`\nOpen ${sandbox.url} to try it: pick a person, open a module, then look at the gradebook.\n`);
 }

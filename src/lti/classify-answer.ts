@@ -90,7 +90,12 @@ const isWebPage = ({ body }: ScoreAnswer): boolean => /^\s*(?:<!doctype html|<ht
 export function classifyAnswer(answer: ScoreAnswer, now: number): ScoreVerdict {
   if (answer.status >= 200 && answer.status < 300) {
     if (isWebPage(answer))
-      return { kind: 'retry', reason: 'lms-error', detail: `a web page: ${detailOf(answer)}` };
+      return {
+        kind: 'retry',
+        reason: 'lms-error',
+        detail: `a web page: ${detailOf(answer)}`,
+        status: answer.status,
+      };
     const resultUrl = resultUrlOf(answer.body);
     return { kind: 'confirmed', status: answer.status, ...(resultUrl !== undefined && { resultUrl }) };
   }
