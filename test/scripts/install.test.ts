@@ -41,7 +41,7 @@ describe('the install script', () => {
     expect([first.code, first.out]).toEqual([0, '']);
     expect(first.err).toContain('Installing the packages');
     expect(second).toEqual({ code: 0, out: '', err: '' });
-    expect(await checkout.calls()).toEqual(['ci --include=dev --no-audit --no-fund']);
+    expect(await checkout.calls()).toEqual(['ci --include=dev --no-audit --no-fund --loglevel=error']);
   });
 
   it('installs again when the lockfile changed or node_modules went', async () => {
