@@ -124,6 +124,7 @@ function scopeOf(launch: LaunchInHand, deps: GuardDeps): LaunchScope {
   return {
     platform: found(launch.platform),
     pem: found(launch.key).pem,
+    key: found(launch.key).key,
     now: launch.now,
     nonceExpiresAt: Math.ceil(lastUse + 1) * 1000,
   };

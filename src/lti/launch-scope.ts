@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { KeyObject } from 'node:crypto';
 import type { AppError } from '../domain/errors.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 
@@ -10,6 +11,8 @@ export interface LaunchScope {
   readonly platform: PlatformRecord;
   /** The one key that this token names, as PEM; '' during a login. */
   readonly pem: string;
+  /** The same key, read already. */
+  readonly key?: KeyObject;
   /** Milliseconds: what time it is in this launch. */
   readonly now: number;
   /** Milliseconds: until when the token's nonce must be remembered. */

@@ -2,6 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Clock } from '../ports/clock.ts';
 import { type Collection, type Doc, type IndexValue, StoreError } from '../ports/document-store.ts';
 import { checkId, mergeDocument, type Parts, type Shape, splitDocument } from './document-shape.ts';
+import type { Commit } from './group-commit.ts';
 import { type Condition, readOrder, readPage, readPatch, readRemoval, readWhere } from './query.ts';
 import type { Row, Sql } from './sqlite-connection.ts';
 import { isDuplicate } from './sqlite-errors.ts';
@@ -17,11 +18,13 @@ export const REMOVE_ROWS = 100;
 export class SqliteCollection<T extends Doc> implements Collection<T> {
   private readonly shape: Shape;
   private readonly run: Runner;
+  private readonly commit: Commit;
   private readonly clock: Clock;
 
-  constructor(shape: Shape, run: Runner, clock: Clock) {
+  constructor(shape: Shape, run: Runner, commit: Commit, clock: Clock) {
     this.shape = shape;
     this.run = run;
+    this.commit = commit;
     this.clock = clock;
   }
 
@@ -110,17 +113,15 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
     fields: ReadonlyMap<string, IndexValue | null>,
     now: number,
   ): Promise<Row | undefined> {
-    const [row] = await this.run((sql) =>
-      sql.transaction(() => {
-        try {
-          return sql.all(statement);
-        } catch (error) {
-          if (!isDuplicate(error)) throw error;
-          this.clearExpired(sql, fields, now);
-          return this.writeAgain(sql, statement);
-        }
-      }),
-    );
+    const [row] = await this.commit((sql) => {
+      try {
+        return sql.all(statement);
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        this.clearExpired(sql, fields, now);
+        return this.writeAgain(sql, statement);
+      }
+    });
     return row;
   }
 

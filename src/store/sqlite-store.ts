@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import { type CollectionSpec, type Doc, type DocumentStore, StoreError } from '../ports/document-store.ts';
 import { type Shape, shapeOf } from './document-shape.ts';
 import { createGate } from './gate.ts';
+import { type Commit, groupCommit } from './group-commit.ts';
 import { REMOVE_ROWS, type Runner, SqliteCollection } from './sqlite-collection.ts';
 import { type Driver, type Sql, sqlOver } from './sqlite-connection.ts';
 import { assertDurable, makeDurable } from './sqlite-durability.ts';
@@ -119,6 +120,8 @@ async function storeOver(
   const [{ version } = {}] = sql.all({ text: 'SELECT sqlite_version() AS version', values: [] });
   const gate = createGate(`store ${file}`);
   const guarded: Runner = (work) => gate.pass(() => run(work));
+  const group = groupCommit((work) => run((connection) => connection.transaction(() => work(connection))));
+  const commit: Commit = (write) => gate.pass(() => group(write));
 
   return {
     description: `embedded SQLite ${version} store in ${file}`,
@@ -126,7 +129,7 @@ async function storeOver(
       const shape = shapes.find(({ name }) => name === spec.name);
       if (shape === undefined)
         throw new StoreError('BAD_VALUE', `The store was not opened with "${spec.name}".`);
-      return new SqliteCollection<T>(shape, guarded, clock);
+      return new SqliteCollection<T>(shape, guarded, commit, clock);
     },
     check: async () => {
       await assertSameFile(file, ino);
