@@ -59,10 +59,9 @@ export interface PickPage {
 /** Moodle drops dates of deep linking. */
 export const takesDates = ({ lms }: Pick<Launch, 'lms'>): boolean => lms !== 'moodle';
 
+/** A course's summary names what its modules are about: searching it would find all of them for a word of one. */
 const textsOf = ({ course }: LibraryCourse, { key, file, module }: LibraryModule): string[] => [
   course.title,
-  course.summary,
-  ...course.standards,
   key,
   module?.title ?? file,
   ...(module?.objectives ?? []),

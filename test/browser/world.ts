@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import type { LogFacts } from '../../src/ports/log.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 
 /** The whole tool beside the sandbox LMS, which is another site: its frames make the tool a third party. */
 export interface World {
@@ -49,12 +49,28 @@ async function buildRoot(folder: string): Promise<void> {
   await symlink(path.resolve('views'), path.join(folder, 'views'));
 }
 
-export async function startWorld(): Promise<World> {
+export interface WorldOptions {
+  /** In place of the usual course: files by their path below the courses folder. */
+  readonly courses?: Readonly<Record<string, string>>;
+  readonly mode?: SandboxOptions['mode'];
+}
+
+async function coursesOf(folder: string, files: WorldOptions['courses']): Promise<string> {
+  if (!files) return path.resolve('test/fixtures/browser/courses');
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, 'courses', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return path.join(folder, 'courses');
+}
+
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(path.join(tmpdir(), 'aidewell-world-'));
   await buildRoot(folder);
   const port = await freePort();
   const file = path.join(folder, 'lti.config.json');
-  await writeFile(file, JSON.stringify({ coursesDir: path.resolve('test/fixtures/browser/courses') }));
+  await writeFile(file, JSON.stringify({ coursesDir: await coursesOf(folder, options.courses) }));
   const env = { PORT: String(port), AIDEWELL_DATA: path.join(folder, 'data') };
   const config = await loadConfig({ file, env, production: false });
   const complaints: string[] = [];
@@ -65,6 +81,7 @@ export async function startWorld(): Promise<World> {
   const app = await createApp(config, { log, version: '0.0.0', root: folder });
   const sandbox = await startSandbox({
     toolUrl: config.url,
+    ...(options.mode && { mode: options.mode }),
     links: [
       { id: 'at', title: 'What counts as AT', module: 'demo/at' },
       { id: 'ungraded', title: 'The same without a grade', module: 'demo/at', lineItem: false },

@@ -1,6 +1,6 @@
 /**
- * Comforts of the picker: "the whole course" ticks its modules, the number of ticks is told, and the reader's own
- * time zone is chosen. The server's form means the same without them.
+ * Comforts of the picker: "the whole course" ticks its modules, the number of ticks is told, the reader's own time zone
+ * is chosen, and what is wrong gets the focus. The server's form means the same without them.
  */
 const modulesIn = (root: ParentNode): HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>('input[name="module"]'),
@@ -56,6 +56,8 @@ const form = document.querySelector<HTMLFormElement>('form[data-pick]');
 if (form) {
   chooseZone(form);
   showAll(form);
+  // Browsers ignore `autofocus` in frames of another site.
+  document.getElementById('problem')?.focus();
   form.addEventListener('change', (event) => onChange(form, event.target));
   // The browser may put ticks back after Back.
   window.addEventListener('pageshow', () => showAll(form));
