@@ -1,3 +1,4 @@
+import { MARKS, readBlanks } from '../domain/items/blank-syntax.ts';
 import type { Item, ItemBase } from '../domain/items/item.ts';
 import type { AnswerBlock, ItemType, Render } from '../domain/items/item-type.ts';
 import { recogniseType } from '../domain/items/item-types.ts';
@@ -38,12 +39,13 @@ const isYes = (value: string | undefined): boolean => value !== undefined && rea
 
 function blockOf(section: SectionDraft, item: ItemDraft): AnswerBlock {
   const plan = item.keywords.find((keyword) => keyword.name === 'Plan')?.value;
+  const blanks = readBlanks(item.body);
   const reflect = item.keywords.find((keyword) => keyword.name === 'Reflect')?.value;
   return {
     lines: item.answers,
     exact: isYes(keywordOf(section, item, 'Exact')),
     asText: keywordOf(section, item, 'Type') === 'text',
-    blanks: item.body.some((line) => !line.code && /(?<!\\)\[\[[^\]]/.test(line.text)),
+    ...(blanks === undefined ? {} : { blanks }),
     ...(plan === undefined ? {} : { plan }),
     ...(reflect === undefined ? {} : { reflect }),
   };
@@ -57,7 +59,8 @@ export function buildItem({ section, item, block, type }: ReadItem, render: Rend
 }
 
 function baseOf(section: SectionDraft, item: ItemDraft, block: AnswerBlock, render: Render): ItemBase {
-  const body = markdownOf(item.body);
+  // The text with blanks belongs to the type: it is what learners answer in.
+  const body = block.blanks ? '' : markdownOf(item.body);
   const shuffle = keywordOf(section, item, 'Shuffle');
   const points = keywordOf(section, item, 'Points');
   const like = keywordOf(section, item, 'Like');
@@ -81,13 +84,20 @@ function baseOf(section: SectionDraft, item: ItemDraft, block: AnswerBlock, rend
 }
 
 /** What of the answers a learner reads before answering; a definition of several terms once. */
-function answersToRead({ lines }: AnswerBlock): string[] {
+function answersToRead({ lines, blanks }: AnswerBlock): string[] {
   const whole = lines
     .filter(({ mark }) => mark === 'box' || mark === 'numbered')
     .map(({ markdown }) => markdown);
   const pairs = lines.filter(({ mark }) => mark === 'pair').map(({ markdown }) => readPair(markdown));
   const definitions = new Set(pairs.map(({ definition }) => definition));
-  return [...whole, ...pairs.map(({ term }) => term), ...definitions];
+  return [...blanksToRead(blanks), ...whole, ...pairs.map(({ term }) => term), ...definitions];
+}
+
+/** The text around the blanks, and the choices of those that are picked. */
+function blanksToRead(text: AnswerBlock['blanks']): string[] {
+  if (!text) return [];
+  const picked = text.blanks.filter((blank) => blank.picked).flatMap(({ parts }) => parts);
+  return [text.markdown.replace(MARKS, ''), ...picked.map(({ markdown }) => markdown)];
 }
 
 function feedbackWords(item: ItemDraft, block: AnswerBlock, render: Render): number {

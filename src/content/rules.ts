@@ -6,10 +6,18 @@ import { answersMissing } from './rules/answers-missing.ts';
 import { answersMixed } from './rules/answers-mixed.ts';
 import { answersWithoutQuestion } from './rules/answers-without-question.ts';
 import { badMark } from './rules/bad-mark.ts';
+import { blankAnswerTwice } from './rules/blank-answer-twice.ts';
+import { blankEmpty } from './rules/blank-empty.ts';
+import { blankNotClosed } from './rules/blank-not-closed.ts';
+import { blankOutOfPlace } from './rules/blank-out-of-place.ts';
+import { blankWithoutStar } from './rules/blank-without-star.ts';
+import { blankWithoutWrong } from './rules/blank-without-wrong.ts';
+import { blanksWithAnswers } from './rules/blanks-with-answers.ts';
 import { choiceTooLong } from './rules/choice-too-long.ts';
 import { codeFenceOpen } from './rules/code-fence-open.ts';
 import { everyAnswerRight } from './rules/every-answer-right.ts';
 import { exampleMissing } from './rules/example-missing.ts';
+import { expectedWrongWithoutBlank } from './rules/expected-wrong-without-blank.ts';
 import { expectedWrongWithoutFeedback } from './rules/expected-wrong-without-feedback.ts';
 import { feedbackBetweenAnswers } from './rules/feedback-between-answers.ts';
 import { feedbackNamesOption } from './rules/feedback-names-option.ts';
@@ -120,6 +128,14 @@ export const RULES: readonly Rule[] = [
   optionWithoutFeedback,
   expectedWrongWithoutFeedback,
   feedbackNamesOption,
+  blankOutOfPlace,
+  blankNotClosed,
+  blankEmpty,
+  blankAnswerTwice,
+  blankWithoutWrong,
+  blankWithoutStar,
+  blanksWithAnswers,
+  expectedWrongWithoutBlank,
   pairIncomplete,
   termTwice,
   oneDefinition,

@@ -3,8 +3,9 @@ import type { Html } from '../domain/course.ts';
 import type { Answered, Item, Option, Unfinished } from '../domain/items/item.ts';
 import { MAX_TYPED_LENGTH } from '../domain/items/item-type.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
+import { type BlanksView, blanksView } from './blanks-view.ts';
 import { emptyWords } from './empty-words.ts';
-import { type LineView, linesView, lineView } from './line-view.ts';
+import { type FilledView, filledView, type LineView, linesView, lineView } from './line-view.ts';
 import { type TermView, termViews } from './match-view.ts';
 import { type OrderView, orderView } from './order-view.ts';
 
@@ -42,11 +43,14 @@ export interface ItemView {
   readonly feedback: Html | undefined;
   /** Set once nothing more can be answered. */
   readonly lines: readonly LineView[] | undefined;
+  /** The text with its blanks filled in. */
+  readonly filled: readonly FilledView[] | undefined;
   /** The entries of an order as they belong, when it was another. */
   readonly rightOrder: readonly Html[] | undefined;
   readonly options: readonly OptionView[];
   readonly terms: readonly TermView[];
   readonly ordering: OrderView | undefined;
+  readonly filling: BlanksView | undefined;
   readonly text: string;
   readonly maxLength: number;
   /** What was typed in a try that may be repeated, with its feedback. */
@@ -125,10 +129,12 @@ export function itemView(
     verdict: answer && !answer.shown ? verdictView(answer.score, answer.right) : undefined,
     feedback: answer ? item.feedback : undefined,
     lines: lockedLines(step),
+    filled: locked ? filledView(answer.answered) : undefined,
     rightOrder: locked ? answer.answered.rightOrder : undefined,
     options: locked ? [] : optionViews(step),
     terms: !locked && item.type === 'match' ? termViews(item, step, unfinished) : [],
     ordering: !locked && item.type === 'order' ? orderView(item, step, unfinished) : undefined,
+    filling: !locked && item.type === 'blanks' ? blanksView(item, step, unfinished) : undefined,
     text: typedText(step),
     maxLength: MAX_TYPED_LENGTH,
     typed: answer?.open ? typedLine(step) : undefined,

@@ -4,7 +4,7 @@ import { gradeWords } from './grade-words.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
 import { type VerdictView, verdictView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
-import { type LineView, linesView } from './line-view.ts';
+import { type FilledView, filledView, type LineView, linesView } from './line-view.ts';
 import type { Links } from './links.ts';
 import { percent } from './percent.ts';
 import type { Session } from './session.ts';
@@ -22,6 +22,7 @@ interface ReviewedView {
   readonly stem: Html;
   readonly verdict: VerdictView;
   readonly lines: readonly LineView[];
+  readonly filled: readonly FilledView[] | undefined;
   readonly rightOrder: readonly Html[] | undefined;
   readonly feedback: Html | undefined;
 }
@@ -73,6 +74,7 @@ const reviewedView = ({ item, answered, score, right }: ReviewedItem): ReviewedV
   stem: item.stem,
   verdict: verdictView(score, right),
   lines: linesView(item, answered),
+  filled: filledView(answered),
   rightOrder: answered.rightOrder,
   feedback: item.feedback,
 });

@@ -1,6 +1,7 @@
 import { compileCourse } from '../../src/content/compile-course.ts';
 import type { Html, Module, Screen } from '../../src/domain/course.ts';
 import type {
+  BlanksItem,
   ChoiceItem,
   Feedback,
   ItemBase,
@@ -92,6 +93,30 @@ export const aMatch = (with_: Partial<MatchItem> = {}): MatchItem => ({
     },
     { html: html('Grip'), text: 'Grip', definition: 0 },
   ],
+});
+
+/** `improves` is typed, `every IEP` is picked from three. */
+export const aBlanks = (with_: Partial<BlanksItem> = {}): BlanksItem => ({
+  ...anItemBase(with_),
+  type: 'blanks',
+  text: with_.text ?? [html('<p>It '), html(' a skill at '), html('.</p>')],
+  blanks: with_.blanks ?? [
+    { kind: 'typed', context: 'It \u2026 a skill at \u2026.', accepted: ['improves', 'betters'] },
+    {
+      kind: 'picked',
+      context: 'It \u2026 a skill at \u2026.',
+      choices: [
+        { text: 'every IEP', right: true },
+        { text: 'severe cases', right: false },
+        { text: 'evaluations', right: false },
+      ],
+    },
+  ],
+  expectedWrong: with_.expectedWrong ?? [
+    { text: 'severe cases', feedback: aFeedback('The rule covers each IEP.', 'severe only') },
+    { text: 'increases', feedback: aFeedback('That stands there already.') },
+  ],
+  exact: with_.exact ?? false,
 });
 
 /** Four entries in the right order: A, B, C, D. */

@@ -28,13 +28,10 @@ const item = (answers: string) => compile(quiz(answers)).screens[0]?.items[0];
 describe('the sample module', () => {
   const text = readFileSync(SAMPLE, 'utf8');
 
-  it('has only faults that are faults: types that are not built yet, and a pool that is too small', () => {
+  it('has only faults that are faults: a pool that is too small', () => {
     const errors = parseModule(text, options).diagnostics.filter(({ severity }) => severity === 'error');
 
-    expect(errors.map(({ rule, line }) => `${rule} ${line}`)).toEqual([
-      'pick-too-large 94',
-      'item-type-not-ready 114',
-    ]);
+    expect(errors.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['pick-too-large 94']);
   });
 
   it('becomes screens of every kind', () => {
@@ -256,6 +253,69 @@ describe('items', () => {
     expect(item('- A => Yes\n- B => yes\n- C => no\n')).toMatchObject({ definitions: ['Yes', 'no'] });
   });
 
+  describe('with blanks', () => {
+    it('reads what is typed and what is picked', () => {
+      const found = item(
+        'It *is* [[B | be]] & at [[*one|t\\|wo|**three**]].\n\n- in a list above\n- Two\n\nThen [[x]].\n\n- ~ three\n  > No.\n  > Mix-up: m\n\nExact: yes\n\n> All.\n',
+      );
+
+      expect(found).toMatchObject({
+        type: 'blanks',
+        body: '',
+        exact: true,
+        text: [
+          '<p>It <em>is</em> ',
+          ' &amp; at ',
+          '.</p>\n<ul>\n<li>in a list above</li>\n<li>Two</li>\n</ul>\n<p>Then ',
+          '.</p>',
+        ],
+        blanks: [
+          { kind: 'typed', accepted: ['B', 'be'], context: 'It is \u2026 & at \u2026.' },
+          {
+            kind: 'picked',
+            choices: [
+              { text: 'one', right: true },
+              { text: 't|wo', right: false },
+              { text: 'three', right: false },
+            ],
+          },
+          { kind: 'typed', accepted: ['x'], context: 'in a list above Two Then \u2026.' },
+        ],
+        expectedWrong: [{ text: 'three', feedback: { html: '<p>No.</p>', mixUp: 'm' } }],
+      });
+    });
+
+    it.each(['\\[[not a blank]]', '`[[not a blank]]`', '```\n[[not a blank]]\n```', '[not a blank]'])(
+      'takes %j for text',
+      (text) => {
+        const found = item(`${text}\n\n- = A\n`);
+
+        expect(found).toMatchObject({ type: 'short-answer', body: expect.stringContaining('not a blank') });
+      },
+    );
+
+    it.each([
+      '[a [[x]]](https://a.test/)',
+      '![[[x]]](media/a.svg)',
+      '| a |\n| - |\n| [[x]] |',
+      'a@[[x]].test',
+    ])('shows no answer and no broken tag where no blank can stand: %j', (text) => {
+      const { module, diagnostics } = parseModule(HEAD + quiz(`${text} [[y]]\n`), options);
+      const compiled = compilePublished(HEAD + quiz(`${text} and [[y]]\n`), options).screens[0]?.items[0];
+
+      if (!module) expect(diagnostics.map(({ rule }) => rule)).toContain('blank-out-of-place');
+      expect(compiled?.type === 'blanks' && compiled.text.join('')).not.toMatch(
+        /[\ue000\ue001]|\[\[|"[^"]*x[^"]*\]/,
+      );
+    });
+
+    it('keeps characters that are no marks of ours from being taken for one', () => {
+      const found = item('A \ue0000\ue001 [[b]]\n');
+
+      expect(found).toMatchObject({ text: ['<p>A \ufffd0\ufffd ', '</p>'] });
+    });
+  });
+
   it('reads a numbered list as an order', () => {
     expect(item('1. First *one*\n   > Yes.\n2. Then\n3) Last\n\n> All.\n')).toMatchObject({
       type: 'order',
@@ -289,7 +349,6 @@ describe('items', () => {
   });
 
   it.each([
-    ['blanks', 'A is [[B|b]].\n'],
     ['plan', 'Plan: If [a], then I will [b]\n'],
     ['reflect', 'Reflect: How did it go?\n'],
   ])('says that %s is not supported yet', (_type, answers) => {

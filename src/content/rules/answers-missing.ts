@@ -7,6 +7,7 @@ export const answersMissing: Rule = {
   *check(context) {
     for (const read of context.items) {
       const { item, block, planned } = read;
+      if (block.blanks) continue;
       if (planned || block.lines.some(({ mark }) => mark !== 'plain')) continue;
       yield {
         ...placeOf(item.answers[0] ?? item.heading),

@@ -28,7 +28,11 @@ export const choiceTooLong: Rule = {
 };
 
 /** What stands in a menu. */
-const choicesOf = ({ item }: ReadItem): (Place & { markdown: string })[] =>
-  item.answers.flatMap(({ mark, markdown, line, column }) =>
-    mark === 'pair' ? [{ markdown: readPair(markdown).definition, line, column }] : [],
-  );
+function choicesOf({ item, block }: ReadItem): (Place & { markdown: string })[] {
+  const pairs = item.answers.filter(({ mark }) => mark === 'pair');
+  const picked = (block.blanks?.blanks ?? []).filter((blank) => blank.picked);
+  return [
+    ...pairs.map((pair) => ({ ...placeOf(pair), markdown: readPair(pair.markdown).definition })),
+    ...picked.flatMap((blank) => blank.parts.map(({ markdown }) => ({ ...placeOf(blank), markdown }))),
+  ];
+}

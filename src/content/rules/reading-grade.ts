@@ -1,3 +1,4 @@
+import { fillBlanks } from '../../domain/items/blank-syntax.ts';
 import { readPair } from '../../domain/items/pair-syntax.ts';
 import type { Line } from '../draft.ts';
 import { readHeading } from '../read-heading.ts';
@@ -61,7 +62,7 @@ function addLines(
     const first = open[0];
     if (first)
       add(
-        open.map(({ text }) => text.replace(/^[ \t>]+/, '')).join('\n'),
+        open.map(({ text }) => fillBlanks(text).replace(/^[ \t>]+/, '')).join('\n'),
         first.number,
         first.text.search(/\S/) + 1,
       );

@@ -1,4 +1,5 @@
 import type { Html } from '../course.ts';
+import type { BlankText } from './blank-syntax.ts';
 import type { Answered, Fields, Grade, Item, ItemBase, ItemResponse, Unfinished } from './item.ts';
 
 /** The form field that holds a response: an option's position (repeated for several), or the text typed. */
@@ -30,8 +31,8 @@ export interface AnswerBlock {
   readonly exact: boolean;
   /** `Type: text` */
   readonly asText: boolean;
-  /** The item's text holds `[[...]]`. */
-  readonly blanks: boolean;
+  /** The item's text, when it holds `[[...]]`. */
+  readonly blanks?: BlankText;
   /** `Plan:` and `Reflect:` lines. */
   readonly plan?: string;
   readonly reflect?: string;

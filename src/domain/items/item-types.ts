@@ -1,3 +1,4 @@
+import { blanks } from './blanks.ts';
 import { choice } from './choice.ts';
 import type { Item } from './item.ts';
 import type { AnswerBlock, ItemType } from './item-type.ts';
@@ -15,6 +16,7 @@ export const ITEM_TYPES: { readonly [T in Item['type']]: ItemType } = {
   'short-answer': shortAnswer,
   match,
   order,
+  blanks,
 };
 
 export const itemTypeOf = (item: Pick<Item, 'type'>): ItemType => ITEM_TYPES[item.type];

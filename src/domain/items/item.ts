@@ -103,7 +103,39 @@ export interface OrderItem extends ItemBase {
   readonly entries: readonly OrderEntry[];
 }
 
-export type Item = ChoiceItem | MultipleResponseItem | ShortAnswerItem | NumericItem | MatchItem | OrderItem;
+interface BlankBase {
+  /** The sentence around it as plain text, an ellipsis in its place: for its accessible name. */
+  readonly context: string;
+}
+
+export type Blank =
+  | (BlankBase & { readonly kind: 'typed'; readonly accepted: readonly string[] })
+  | (BlankBase & {
+      readonly kind: 'picked';
+      /** Plain text: that is what a menu can show. */
+      readonly choices: readonly { readonly text: string; readonly right: boolean }[];
+    });
+
+/** Text with `[[...]]`. */
+export interface BlanksItem extends ItemBase {
+  readonly type: 'blanks';
+  /** `text[i]` stands before blank `i`, the last one behind them all. Only together do they make a whole fragment. */
+  readonly text: readonly Html[];
+  readonly blanks: readonly Blank[];
+  /** For all blanks. */
+  readonly expectedWrong: readonly ExpectedText[];
+  /** No typo is forgiven. */
+  readonly exact: boolean;
+}
+
+export type Item =
+  | ChoiceItem
+  | MultipleResponseItem
+  | ShortAnswerItem
+  | NumericItem
+  | MatchItem
+  | OrderItem
+  | BlanksItem;
 
 /** What a learner answered: plain JSON, stored with the attempt. */
 export type ItemResponse =
@@ -111,6 +143,8 @@ export type ItemResponse =
   | { readonly kind: 'text'; readonly text: string }
   /** For each term the position of the definition chosen; -1 where a form is not finished. */
   | { readonly kind: 'pairs'; readonly definitions: readonly number[] }
+  /** For each blank what was typed, or the position of the choice picked; '' where a form is not finished. */
+  | { readonly kind: 'blanks'; readonly answers: readonly (string | number)[] }
   /** Positions of all entries, in the order given. */
   | { readonly kind: 'order'; readonly entries: readonly number[] };
 
@@ -144,11 +178,19 @@ export interface AnsweredLine {
   readonly instead?: Html;
 }
 
+/** A piece of text, and what was filled in behind it. */
+export interface FilledPiece {
+  readonly html: Html;
+  readonly fill?: { readonly place: number; readonly text: string; readonly right: boolean };
+}
+
 /** What a page shows of an answered item. Ready-made, so that views need no logic. */
 export interface Answered {
   readonly lines: readonly AnsweredLine[];
   /** The mix-ups the response shows. */
   readonly mixUps: readonly string[];
+  /** The item's text with its blanks filled in. */
+  readonly filled?: readonly FilledPiece[];
   /** The entries as they belong, once everything is revealed and the order given was another. */
   readonly rightOrder?: readonly Html[];
 }

@@ -9,7 +9,6 @@ export interface PlannedType {
 }
 
 export const PLANNED_TYPES: readonly PlannedType[] = [
-  { type: 'blanks', name: 'fill in the blanks', recognises: (block) => block.blanks },
   { type: 'plan', name: 'if-then plan', recognises: (block) => block.plan !== undefined },
   { type: 'reflect', name: 'reflection', recognises: (block) => block.reflect !== undefined },
 ];

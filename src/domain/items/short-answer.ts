@@ -21,7 +21,8 @@ export function normaliseAnswer(text: string): string {
 
 const withoutSpaces = (text: string): string => text.replaceAll(' ', '');
 
-const isSame = (typed: string, expected: string): boolean => {
+/** Two texts that count as one answer. */
+export const sameAnswer = (typed: string, expected: string): boolean => {
   const [a, b] = [normaliseAnswer(typed), normaliseAnswer(expected)];
   return a === b
     ? a !== '' || typed.trim() === expected.trim()
@@ -43,10 +44,13 @@ function isWordWithinTypo(typed: string, word: string): boolean {
 }
 
 /** The expected answer that this text is, and whether it is right. A typo never turns a `~` answer into a right one. */
-function matchText(item: ShortAnswerItem, typed: string): { right: boolean; match?: ExpectedText } {
-  const exactRight = item.accepted.find((expected) => isSame(typed, expected.text));
+export function matchText(
+  item: Pick<ShortAnswerItem, 'accepted' | 'expectedWrong' | 'exact'>,
+  typed: string,
+): { right: boolean; match?: ExpectedText } {
+  const exactRight = item.accepted.find((expected) => sameAnswer(typed, expected.text));
   if (exactRight) return { right: true, match: exactRight };
-  const exactWrong = item.expectedWrong.find((expected) => isSame(typed, expected.text));
+  const exactWrong = item.expectedWrong.find((expected) => sameAnswer(typed, expected.text));
   if (exactWrong) return { right: false, match: exactWrong };
   const nearWrong = item.expectedWrong.find((expected) => isWithinTypos(typed, expected.text));
   const nearRight = item.exact

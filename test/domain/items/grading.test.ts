@@ -207,7 +207,6 @@ describe('recognising a type', () => {
     lines,
     asText,
     exact: false,
-    blanks: false,
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Fields, Item, ItemResponse } from '../../../src/domain/items/item.ts';
+import type { Blank, Fields, Item, ItemResponse } from '../../../src/domain/items/item.ts';
 import { ITEM_TYPES, itemTypeOf } from '../../../src/domain/items/item-types.ts';
 import {
+  aBlanks,
   aChoice,
   aMatch,
   aMultipleResponse,
@@ -15,6 +16,19 @@ import {
 const word = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '');
 
 /** Well-formed items of every type. */
+const blank: fc.Arbitrary<Blank> = fc.oneof(
+  fc.record({
+    kind: fc.constant('typed' as const),
+    context: word,
+    accepted: fc.array(word, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.array(word, { maxLength: 3 }).map((wrong) => ({
+    kind: 'picked' as const,
+    context: '',
+    choices: ['right', ...wrong].map((text, i) => ({ text, right: i === 0 })),
+  })),
+);
+
 const items: Readonly<Record<Item['type'], fc.Arbitrary<Item>>> = {
   choice: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.nat()).map(([count, at]) =>
     aChoice({
@@ -43,6 +57,20 @@ const items: Readonly<Record<Item['type'], fc.Arbitrary<Item>>> = {
     .map(([from, width]) =>
       aNumeric({ accepted: [{ from, to: from + width, text: `${from} to ${from + width}` }] }),
     ),
+  blanks: fc
+    .record({
+      blanks: fc.array(blank, { minLength: 1, maxLength: 5 }),
+      wrong: fc.array(word, { maxLength: 3 }),
+      exact: fc.boolean(),
+    })
+    .map(({ blanks, wrong, exact }) =>
+      aBlanks({
+        blanks,
+        text: ['', ...blanks.map(() => '')].map(html),
+        expectedWrong: wrong.map((text) => ({ text })),
+        exact,
+      }),
+    ),
   order: fc
     .integer({ min: 1, max: 8 })
     .map((count) =>
@@ -66,6 +94,10 @@ const anyResponse: fc.Arbitrary<ItemResponse> = fc.oneof(
     definitions: fc.array(fc.integer({ min: -2, max: 6 }), { maxLength: 8 }),
   }),
   fc.record({
+    kind: fc.constant('blanks' as const),
+    answers: fc.array(fc.oneof(fc.string(), fc.integer({ min: -2, max: 5 })), { maxLength: 6 }),
+  }),
+  fc.record({
     kind: fc.constant('order' as const),
     entries: fc.array(fc.integer({ min: -2, max: 9 }), { maxLength: 10 }),
   }),
@@ -81,6 +113,17 @@ function holds(item: Item, response: ItemResponse): boolean {
       return response.text.trim() !== '' && response.text.length <= 500;
     case 'options':
       return 'options' in item && response.options.every((position) => item.options[position] !== undefined);
+    case 'blanks':
+      return (
+        item.type === 'blanks' &&
+        response.answers.length === item.blanks.length &&
+        item.blanks.every((each, part) => {
+          const given = response.answers[part];
+          return each.kind === 'typed'
+            ? typeof given === 'string' && given !== ''
+            : typeof given === 'number' && each.choices[given] !== undefined;
+        })
+      );
     case 'order':
       return (
         item.type === 'order' &&
