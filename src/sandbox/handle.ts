@@ -16,6 +16,7 @@ import {
 } from './lms.ts';
 import type { LinkSeed } from './options.ts';
 import type { Persona } from './personas.ts';
+import { registrationAddress } from './services/registration.ts';
 import { lineItemUrl } from './services/service-urls.ts';
 
 /** What a started sandbox offers to the program that started it. */
@@ -57,6 +58,11 @@ export interface Sandbox {
   /** What a click on a link sends to the tool: a login initiation. */
   startLaunch(persona: string, linkId: string, options?: LaunchOptions): LoginInitiation;
   startDeepLinking(persona: string, options?: LaunchOptions & { contextId?: string }): LoginInitiation;
+  /**
+   * The address with a one-use token that an admin's browser opens at the tool; with a client id, that tool registers
+   * again.
+   */
+  startRegistration(toolAddress: string, clientId?: string): string;
   /** Signs with a new key from now on; `withdrawOld` also unpublishes the old ones. */
   rotateKeys(options?: { withdrawOld?: boolean }): Promise<void>;
   /** Every access token is expired from now on. */
@@ -92,6 +98,8 @@ function linkHandle(lms: Lms) {
       if (!link) throw new Error(`The sandbox has no link "${linkId}".`);
       return startLaunch(lms, personaOf(lms, persona), link, options);
     },
+    startRegistration: (toolAddress: string, clientId?: string) =>
+      registrationAddress(lms, toolAddress, clientId),
     startDeepLinking: (persona: string, options: LaunchOptions & { contextId?: string } = {}) =>
       startDeepLinking(
         lms,

@@ -67,6 +67,12 @@ export interface DeepLinking {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+export interface RegistrationToken {
+  readonly expiresAt: number;
+  /** The tool that registers again. */
+  readonly clientId?: string;
+}
+
 export interface AccessToken {
   readonly clientId: string;
   readonly scopes: readonly string[];
@@ -90,8 +96,8 @@ export interface Lms {
   readonly tokens: Map<string, AccessToken>;
   /** `jti`s of client assertions, with the time they may be forgotten. */
   readonly assertionIds: Map<string, number>;
-  /** One-use tokens of dynamic registration, with their expiry. */
-  readonly registrationTokens: Map<string, number>;
+  /** One-use tokens of dynamic registration. */
+  readonly registrationTokens: Map<string, RegistrationToken>;
   /** The id_token that was sent last; the replay fault sends it again. */
   lastIdToken: string | undefined;
   /** Called after a change that a restart should keep. */

@@ -85,7 +85,9 @@ function showRegistration(lms: Lms, req: Request, res: Response): void {
   const { origin } = new URL(address);
   const policy = String(res.getHeader('Content-Security-Policy'));
   res.set('Content-Security-Policy', policy.replace('frame-src', `frame-src ${origin}`));
-  const main = framePage('Tool registration', registrationAddress(lms, address), origin);
+  const known = lms.clients.get(String(req.query['client_id'] ?? ''));
+  const source = registrationAddress(lms, address, known?.clientId);
+  const main = framePage('Tool registration', source, origin);
   sendPage(lms, req, res, { title: 'Tool registration', here: '/tools' }, main);
 }
 

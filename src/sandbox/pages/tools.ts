@@ -11,7 +11,7 @@ export function toolsPage(lms: Lms): Html {
     ['OpenID configuration', `${lms.url}/.well-known/openid-configuration`],
   ];
   return html`<h2>This platform</h2>${list(facts)}
-    <h2>Tools</h2>${[...lms.clients.values()].map(toolEntry)}
+    <h2>Tools</h2>${[...lms.clients.values()].map((client) => toolEntry(lms, client))}
     <h2>Register a tool</h2>
     <p>Opens the tool's registration page with a one-use token (dynamic registration).</p>
     <form method="get" action="/tools/register"><p><label for="address">The tool's registration URL</label><br>
@@ -28,15 +28,25 @@ export function toolsPage(lms: Lms): Html {
       .join(', ')}</p>`;
 }
 
-function toolEntry(client: Client): Html {
-  return html`<h3>${client.name}</h3>${list([
-    ['Client id', client.clientId],
-    ['Deployment id', client.deploymentId],
-    ['Login URL', client.loginUrl],
-    ['Redirect URIs', client.redirectUris.join(', ')],
-    ['Target link URI', client.targetLinkUri],
-    ['JWKS URL', client.jwksUrl],
-  ])}`;
+/** The tool that the sandbox was started with is not registered, but known from the start. */
+function againForm(lms: Lms, client: Client): Html | '' {
+  if (client.clientId === lms.settings.clientId) return '';
+  const address = client.loginUrl.replace(/\/login$/, '/register');
+  return html`<form method="get" action="/tools/register">
+      <input type="hidden" name="address" value="${address}">
+      <input type="hidden" name="client_id" value="${client.clientId}"><button>Register it again</button></form>`;
+}
+
+function toolEntry(lms: Lms, client: Client): Html {
+  return html`<h3>${client.name}</h3>${againForm(lms, client)}
+    ${list([
+      ['Client id', client.clientId],
+      ['Deployment id', client.deploymentId],
+      ['Login URL', client.loginUrl],
+      ['Redirect URIs', client.redirectUris.join(', ')],
+      ['Target link URI', client.targetLinkUri],
+      ['JWKS URL', client.jwksUrl],
+    ])}`;
 }
 
 function list(facts: readonly (readonly [string, string])[]): Html {

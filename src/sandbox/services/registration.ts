@@ -1,54 +1,44 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { bounded } from '../bounded.ts';
-import type { Client, Lms } from '../lms.ts';
-import { ALL_SCOPES, PLATFORM_CONFIGURATION, TOOL_CONFIGURATION } from '../vocabulary.ts';
+import type { Client, Lms, RegistrationToken } from '../lms.ts';
+import { TOOL_CONFIGURATION } from '../vocabulary.ts';
 import { Checklist, type Refusal } from './checklist.ts';
+import { refuseRegistration, registrationAnswer } from './registration-answer.ts';
+import { hasPlacement, registrationConfiguration } from './registration-configuration.ts';
 
 const TOKEN_LIFETIME = 3_600_000;
 const MOST_TOKENS = 100;
 const MOST_CLIENTS = 100;
 
-/** The address that the admin's browser opens. @see LTI dynamic registration 1.0, section 3.3 */
-export function registrationAddress(lms: Lms, toolAddress: string): string {
+/**
+ * The address that the admin's browser opens. With a client id, the tool that has it registers again and keeps it.
+ * @see LTI dynamic registration 1.0, section 3.3
+ */
+export function registrationAddress(lms: Lms, toolAddress: string, clientId?: string): string {
   const token = randomBytes(24).toString('base64url');
-  bounded(lms.registrationTokens, MOST_TOKENS).set(token, lms.settings.clock() + TOKEN_LIFETIME);
+  const expiresAt = lms.settings.clock() + TOKEN_LIFETIME;
+  const entry = { expiresAt, ...(clientId !== undefined && { clientId }) };
+  bounded(lms.registrationTokens, MOST_TOKENS).set(token, entry);
+  const configuration = new URL(`${lms.url}/.well-known/openid-configuration`);
+  if (lms.settings.mode === 'canvas') configuration.searchParams.set('registration_token', token);
   const url = new URL(toolAddress);
-  url.searchParams.set('openid_configuration', `${lms.url}/.well-known/openid-configuration`);
+  url.searchParams.set('openid_configuration', configuration.href);
   url.searchParams.set('registration_token', token);
   return url.href;
 }
 
 export function registrationRoutes(lms: Lms): Router {
   const router = Router();
-  router.get('/.well-known/openid-configuration', (_req, res) => void res.json(configuration(lms)));
+  router.get('/.well-known/openid-configuration', (req, res) => sendConfiguration(lms, req, res));
   router.post('/registrations', (req, res) => register(lms, req, res));
   return router;
 }
 
-/** @see LTI dynamic registration 1.0, section 3.5.1 */
-function configuration(lms: Lms): unknown {
-  const { mode } = lms.settings;
-  return {
-    issuer: lms.url,
-    authorization_endpoint: `${lms.url}/auth`,
-    token_endpoint: `${lms.url}/token`,
-    jwks_uri: `${lms.url}/jwks`,
-    registration_endpoint: `${lms.url}/registrations`,
-    token_endpoint_auth_methods_supported: ['private_key_jwt'],
-    token_endpoint_auth_signing_alg_values_supported: ['RS256'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    response_types_supported: ['id_token'],
-    subject_types_supported: ['public'],
-    scopes_supported: ['openid', ...ALL_SCOPES],
-    claims_supported: ['iss', 'sub', 'name', 'given_name', 'family_name', 'email', 'locale'],
-    [PLATFORM_CONFIGURATION]: {
-      product_family_code: mode === 'generic' ? 'aidewell-sandbox' : mode,
-      version: '1',
-      messages_supported: [{ type: 'LtiResourceLinkRequest' }, { type: 'LtiDeepLinkingRequest' }],
-      variables: [],
-    },
-  };
+/** Canvas shows its configuration to holders of a registration token only. */
+function sendConfiguration(lms: Lms, req: Request, res: Response): void {
+  if (lms.settings.mode !== 'canvas' || findToken(lms, req)) res.json(registrationConfiguration(lms));
+  else res.status(401).json({ errorMessage: 'The registration token is missing or not valid.' });
 }
 
 function register(lms: Lms, req: Request, res: Response): void {
@@ -68,17 +58,11 @@ function register(lms: Lms, req: Request, res: Response): void {
     ...(list.refusal ? { reason: list.refusal.reason } : {}),
   });
   if (list.refusal || !client || !isRecord(body)) {
-    const { status, code, reason } = list.refusal ?? bad('The request is incomplete.');
-    res.status(status).json({ error: code, error_description: reason });
+    refuseRegistration(res, lms.settings.mode, list.refusal ?? bad('The request is incomplete.'));
     return;
   }
   lms.clients.set(client.clientId, client);
-  const tool = isRecord(body[TOOL_CONFIGURATION]) ? body[TOOL_CONFIGURATION] : {};
-  res.json({
-    ...body,
-    client_id: client.clientId,
-    [TOOL_CONFIGURATION]: { ...tool, deployment_id: client.deploymentId },
-  });
+  res.json(registrationAnswer(lms.settings.mode, body, client));
 }
 
 /** @see LTI dynamic registration 1.0, section 3.6 */
@@ -88,7 +72,7 @@ function readClient(
   body: Record<string, unknown>,
   list: Checklist,
 ): Client | undefined {
-  requireToken(lms, req, list);
+  const known = requireToken(lms, req, list);
   const tool = isRecord(body[TOOL_CONFIGURATION]) ? body[TOOL_CONFIGURATION] : {};
   const redirectUris = Array.isArray(body['redirect_uris']) ? body['redirect_uris'].filter(isWebUrl) : [];
   const { initiate_login_uri: loginUrl, jwks_uri: jwksUrl, client_name: name } = body;
@@ -109,15 +93,15 @@ function readClient(
   list.require('grant_types', both, bad('grant_types must hold implicit and client_credentials.'));
   const method = body['token_endpoint_auth_method'] === 'private_key_jwt';
   list.require('token_endpoint_auth_method', method, bad('It must be private_key_jwt.'));
+  requireManners(lms, tool, list);
   const room = { status: 403, code: 'too_many', reason: 'Too many tools are registered.' };
   list.require('there is room', lms.clients.size < MOST_CLIENTS, room);
   if (list.refusal || !isWebUrl(loginUrl) || !isWebUrl(jwksUrl) || !isWebUrl(targetLinkUri)) return undefined;
   const id = randomUUID();
-  const named = String(name).slice(0, 200);
   return {
-    clientId: id,
-    deploymentId: id.slice(0, 8),
-    name: named,
+    clientId: known?.clientId ?? id,
+    deploymentId: known?.deploymentId ?? id.slice(0, 8),
+    name: String(name).slice(0, 200),
     loginUrl,
     jwksUrl,
     redirectUris,
@@ -125,13 +109,49 @@ function readClient(
   };
 }
 
-/** The token serves once. */
-function requireToken(lms: Lms, req: Request, list: Checklist): void {
-  const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1] ?? '';
-  const alive = (lms.registrationTokens.get(token) ?? 0) > lms.settings.clock();
-  lms.registrationTokens.delete(token);
-  const reason = 'The registration token is missing, unknown, expired or used.';
-  list.require('the registration token is alive', alive, { status: 401, code: 'invalid_token', reason });
+/** What Canvas and Moodle ask beyond the specification. */
+function requireManners(lms: Lms, tool: Record<string, unknown>, list: Checklist): void {
+  const { mode } = lms.settings;
+  if (mode === 'generic') return;
+  const domain = typeof tool['domain'] === 'string' ? tool['domain'] : '';
+  list.require('domain', domain !== '', bad('missing required attribute domain'));
+  if (mode === 'canvas') {
+    list.require('claims', Array.isArray(tool['claims']), bad('The tool configuration has no claims.'));
+    const messages = listOf(tool['messages']).filter(isRecord);
+    const unknown = messages
+      .flatMap(({ placements }) => listOf(placements))
+      .find((placement) => !hasPlacement(mode, String(placement)));
+    list.require('placements', unknown === undefined, bad(`There is no placement ${String(unknown)}.`));
+  } else {
+    const target = String(tool['target_link_uri']);
+    const same = URL.canParse(target) && new URL(target).hostname === domain;
+    list.require('domain of target_link_uri', same, bad('domain_targetlinkuri_mismatch'));
+  }
+}
+
+const tokenOf = (req: Request): string =>
+  /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1] ??
+  String(req.query['registration_token'] ?? '');
+
+function findToken(lms: Lms, req: Request): RegistrationToken | undefined {
+  const token = lms.registrationTokens.get(tokenOf(req));
+  return token && token.expiresAt > lms.settings.clock() ? token : undefined;
+}
+
+/** The token serves once. Answers the tool that it is to update, if any. */
+function requireToken(lms: Lms, req: Request, list: Checklist): Client | undefined {
+  const token = findToken(lms, req);
+  lms.registrationTokens.delete(tokenOf(req));
+  const reason =
+    lms.settings.mode === 'moodle'
+      ? 'token_already_used'
+      : 'The registration token is missing, unknown, expired or used.';
+  list.require('the registration token is alive', token !== undefined, {
+    status: 401,
+    code: 'invalid_token',
+    reason,
+  });
+  return token?.clientId === undefined ? undefined : lms.clients.get(token.clientId);
 }
 
 function bad(reason: string): Refusal {

@@ -68,3 +68,102 @@ test.each([
 
   expect((await register(endpoint, token, aTool(change))).status).toBe(400);
 });
+
+/** Opens a registration and registers at once. */
+async function registerAt(sandbox: Pair['sandbox'], change: Record<string, unknown> = {}, clientId?: string) {
+  const { searchParams } = new URL(sandbox.startRegistration('http://tool.example/register', clientId));
+  const token = searchParams.get('registration_token') ?? '';
+  const response = await register(`${sandbox.url}/registrations`, token, aTool(change));
+  return { response, text: await response.text(), configuration: searchParams.get('openid_configuration') };
+}
+
+const configured = (more: object) => ({
+  [TOOL_CONFIGURATION]: {
+    domain: 'tool.example',
+    target_link_uri: 'http://tool.example/lti/launch',
+    claims: ['iss', 'sub'],
+    ...more,
+  },
+});
+
+test('a tool that registers again keeps its client id and deployment', async () => {
+  const first = JSON.parse((await registerAt(pair.sandbox)).text);
+
+  const again = JSON.parse(
+    (await registerAt(pair.sandbox, { client_name: 'Renamed' }, first.client_id)).text,
+  );
+
+  expect(again).toMatchObject({ client_id: first.client_id, client_name: 'Renamed' });
+  expect(again[TOOL_CONFIGURATION].deployment_id).toBe(first[TOOL_CONFIGURATION].deployment_id);
+});
+
+describe('in the manner of Canvas', () => {
+  let canvas: Pair;
+  beforeAll(async () => {
+    canvas = await startPair({ mode: 'canvas' });
+  });
+  afterAll(() => canvas.close());
+
+  test('the configuration is for holders of a token, and names placements and a bare host', async () => {
+    const { configuration } = await registerAt(canvas.sandbox, configured({}));
+    const refused = await fetch(canvas.sandbox.configurationUrl);
+    const { searchParams } = new URL(canvas.sandbox.startRegistration('http://tool.example/register'));
+    const shown = await fetch(searchParams.get('openid_configuration') ?? '');
+
+    expect(configuration).toContain('registration_token=');
+    expect(refused.status).toBe(401);
+    expect(await shown.json()).toMatchObject({ authorization_server: new URL(canvas.sandbox.url).host });
+  });
+
+  test('the deployment stands beside the client id', async () => {
+    const { text } = await registerAt(canvas.sandbox, configured({ messages: [] }));
+
+    const answer = JSON.parse(text);
+    expect(answer).toMatchObject({ client_id: expect.any(String), deployment_id: expect.any(String) });
+    expect(answer[TOOL_CONFIGURATION]).not.toHaveProperty('deployment_id');
+  });
+
+  test.each([
+    ['no claims', configured({ claims: undefined })],
+    ['a placement that it lacks', configured({ messages: [{ type: 'x', placements: ['ContentArea'] }] })],
+  ])('%s: 422 with a list', async (_name, change) => {
+    const { response, text } = await registerAt(canvas.sandbox, change);
+
+    expect(response.status).toBe(422);
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ message: expect.any(String) }] });
+  });
+});
+
+describe('in the manner of Moodle', () => {
+  let moodle: Pair;
+  beforeAll(async () => {
+    moodle = await startPair({ mode: 'moodle' });
+  });
+  afterAll(() => moodle.close());
+
+  test('the answer names the deep linking message only', async () => {
+    const messages = [{ type: 'LtiResourceLinkRequest' }, { type: 'LtiDeepLinkingRequest' }];
+
+    const { text } = await registerAt(moodle.sandbox, configured({ messages }));
+
+    expect(JSON.parse(text)[TOOL_CONFIGURATION]).toMatchObject({
+      deployment_id: expect.any(String),
+      messages: [{ type: 'LtiDeepLinkingRequest' }],
+    });
+  });
+
+  test.each([
+    ['a domain with a port', configured({ domain: 'tool.example:80' }), 'domain_targetlinkuri_mismatch'],
+    ['no domain', configured({ domain: '' }), 'missing required attribute domain'],
+  ])('%s: plain text', async (_name, change, words) => {
+    const { response, text } = await registerAt(moodle.sandbox, change);
+
+    expect([response.status, text]).toEqual([400, words]);
+  });
+
+  test('a used token: its word for it', async () => {
+    const answer = await register(`${moodle.sandbox.url}/registrations`, 'used', aTool());
+
+    expect([answer.status, await answer.text()]).toEqual([401, 'token_already_used']);
+  });
+});
