@@ -31,6 +31,8 @@ export interface Answering {
   readonly submitted: boolean;
   /** Nothing, or not all of it, was chosen or typed; nothing was stored. */
   readonly empty: boolean;
+  /** The question was answered before, in another way: that answer counts. */
+  readonly earlier?: true;
   /** What was chosen so far, for the page that asks again. */
   readonly unfinished?: Unfinished;
 }
@@ -58,7 +60,19 @@ export async function answerItem(deps: Deps, launch: Launch, form: AnswerForm): 
     : await keepPractice(deps, id, item, response);
   if (work.unfiled.length > 0) await fileAttempts(deps, work);
   if (work.dueAt !== undefined && work.dueAt <= deps.clock()) deps.nudge(work.platformId);
-  return { step, submitted: !work.current, empty: false };
+  return {
+    step,
+    submitted: !work.current,
+    empty: false,
+    ...(isOther(work, item, response) && { earlier: true as const }),
+  };
+}
+
+/** Whether the answer that is kept is not this one. Both are plain JSON of one shape. */
+function isOther(work: WorkRecord, item: Item, response: ItemResponse): boolean {
+  const run = work.current ?? work.latest;
+  const kept = run && answerTo(run.answers, item.id);
+  return kept !== undefined && JSON.stringify(kept.response) !== JSON.stringify(response);
 }
 
 interface Asked {

@@ -48,7 +48,8 @@ export async function openStep(
   const index = number === undefined ? resumeIndex(steps, work, run) : number - 1;
   const page = pageOf(launch, module, steps, index, run, work);
   await keepPlace(deps, work, steps[index]);
-  return page;
+  const fileBroken = page.standing === 'preview' && deps.library.find(moduleKey)?.broken === true;
+  return { ...page, fileBroken };
 }
 
 function readOnlyStep(deps: Deps, launch: Launch, moduleKey: string, number: number): StepPage {
@@ -109,6 +110,7 @@ function pageOf(
     finished: work !== undefined && graded.length > 0 && open < 0,
     ...(isLast && open >= 0 && { unanswered: open + 1 }),
     retry: (work?.attempts ?? 0) > 0,
+    fileBroken: false,
   };
 }
 

@@ -26,7 +26,7 @@ export async function readResult(
   const work = found.unfiled.length > 0 ? await fileAttempts(deps, found) : found;
   const module = await moduleAt(deps, moduleKey, found.latest.moduleVersion);
   const placements = await placementsOf(deps, launch.contextId, moduleKey);
-  const nextModule = await nextOf(deps, launch, moduleKey);
+  const nextModule = work.passedAt === undefined ? undefined : await nextOf(deps, launch, moduleKey);
   return {
     module,
     standing: standingOf(launch),
@@ -64,11 +64,10 @@ const gradesOf = (work: WorkRecord, placements: readonly PlacementRecord[]): Gra
     return { delivery, ...(title !== undefined && { placementTitle: title }) };
   });
 
-/** The first module of this context, behind this one and then from the start, that is not passed yet. */
+/** The first module of this context behind this one that is not passed yet. */
 async function nextOf(deps: Deps, launch: Launch, moduleKey: string): Promise<ResultPage['nextModule']> {
   const { modules } = await listContext(deps, launch);
   const here = modules.findIndex((module) => module.key === moduleKey);
-  const others = [...modules.slice(here + 1), ...modules.slice(0, Math.max(here, 0))];
-  const next = others.find((module) => module.state !== 'passed');
+  const next = modules.slice(here + 1).find((module) => module.state !== 'passed');
   return next && { key: next.key, title: next.title, minutes: next.minutes };
 }

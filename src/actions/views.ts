@@ -58,6 +58,8 @@ export interface StepPage {
   readonly unanswered?: number;
   /** This is a second or later attempt. */
   readonly retry: boolean;
+  /** For trainers: the file has errors now, this is the last good version. */
+  readonly fileBroken: boolean;
 }
 
 /** An item of the latest attempt with everything explained. */
@@ -94,7 +96,7 @@ export interface ResultPage {
   /** `ungraded`: this placement has no gradebook column. */
   readonly grades: readonly GradeStatus[];
   readonly ungraded: boolean;
-  /** The context's next module that is not passed yet. */
+  /** Once passed: the first module behind this one that is not passed yet. */
   readonly nextModule?: { readonly key: string; readonly title: string; readonly minutes: number };
 }
 

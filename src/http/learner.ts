@@ -58,7 +58,7 @@ export const showStep: Handler = async (site, req, res) => {
     return;
   }
   const empty = req.query['empty'] === '1';
-  const model = stepView(page, session, links, empty);
+  const model = { ...stepView(page, session, links, empty), earlier: req.query['earlier'] === '1' };
   const title = stepTitle(page, model.item?.empty === true);
   sendSessionPage(site, res, session, { view: 'learner/step', model, title });
 };
@@ -86,7 +86,8 @@ export const postAnswer: Handler = async (site, req, res) => {
   const { step: number, unfinished } = done;
   if (unfinished) return askAgain(site, res, { session, links, key, number, unfinished });
   const step = links.step(key, number);
-  res.redirect(303, done.empty ? `${step}?empty=1#problem` : `${step}#feedback`);
+  if (done.empty) res.redirect(303, `${step}?empty=1#problem`);
+  else res.redirect(303, done.earlier ? `${step}?earlier=1#feedback` : `${step}#feedback`);
 };
 
 export const postShow: Handler = async (site, req, res) => {

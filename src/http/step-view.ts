@@ -12,6 +12,8 @@ export interface StepView {
   readonly language: LanguageView;
   readonly preview: boolean;
   readonly readOnly: boolean;
+  /** For trainers: where it says what is wrong with the file. */
+  readonly fileBroken: boolean;
   readonly progress: { readonly number: number; readonly total: number; readonly text: string };
   readonly screenTitle: string;
   readonly opening: boolean;
@@ -96,6 +98,7 @@ export function stepView(
     language: languageView(module.language),
     preview: page.standing === 'preview',
     readOnly: page.standing === 'read-only',
+    fileBroken: page.fileBroken,
     progress: {
       number: page.number,
       total: page.total,

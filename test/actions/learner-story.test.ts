@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { answerItem } from '../../src/actions/answer-item.ts';
 import { enterLaunch } from '../../src/actions/enter-launch.ts';
 import { listContext } from '../../src/actions/list-context.ts';
@@ -12,6 +14,7 @@ import type { Launch } from '../../src/domain/launch.ts';
 import { workKey } from '../../src/records/keys.ts';
 import { aDistrict, aModuleText, type District } from '../builders/district.ts';
 import { aLaunch } from '../builders/launch.ts';
+import { until } from '../builders/until.ts';
 
 const KEY = 'small/module';
 const launch = aLaunch({ module: KEY, custom: { module: KEY } });
@@ -164,7 +167,7 @@ describe('answering the quiz', () => {
 
     expect([one, two]).toEqual([
       { step: first.number, submitted: false, empty: false },
-      { step: first.number, submitted: false, empty: false },
+      { step: first.number, submitted: false, empty: false, earlier: true },
     ]);
     expect((await work())?.current?.answers).toMatchObject([{ response: { options: [0] }, right: true }]);
   });
@@ -198,7 +201,12 @@ describe('answering the quiz', () => {
     const last = quiz.at(-1);
     if (!last) throw new Error('no quiz');
 
-    expect(await answer(last, 1)).toEqual({ step: last.number, submitted: true, empty: false });
+    expect(await answer(last, 1)).toEqual({
+      step: last.number,
+      submitted: true,
+      empty: false,
+      earlier: true,
+    });
     expect(await work()).toMatchObject({ attempts: 1, best: { score: 1 } });
   });
 
@@ -305,7 +313,12 @@ describe('the result', () => {
   it('names the next module of this context', async () => {
     await district.publish({ 'small/02-other.md': aModuleText() });
     await enterLaunch(district.deps, { ...launch, module: 'small/other', placementId: 'placement-2' });
+    await takeQuiz([1, 1]);
+    const failed = await readResult(district.deps, launch, KEY);
+    await startAttempt(district.deps, launch, KEY);
     await takeQuiz([0, 0]);
+
+    expect(failed?.nextModule).toBeUndefined();
 
     expect((await readResult(district.deps, launch, KEY))?.nextModule).toMatchObject({ key: 'small/other' });
   });
@@ -362,6 +375,16 @@ describe('trainers and observers', () => {
     expect(page).toMatchObject({ standing: 'read-only', attemptId: '' });
     await expect(answer(page, 0, observer)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await district.deps.records.work.count({})).toBe(0);
+  });
+
+  it('tells a trainer, and no learner, that the file has errors now', async () => {
+    await openStep(district.deps, trainer, KEY);
+    await openStep(district.deps, launch, KEY);
+    await writeFile(join(district.dir, 'courses/small/01-module.md'), aModuleText().replace('[x]', '[ ]'));
+    await until(() => district.deps.library.find(KEY)?.broken === true);
+
+    expect(await step(1, trainer)).toMatchObject({ fileBroken: true });
+    expect(await step(1)).toMatchObject({ fileBroken: false });
   });
 
   it('shows trainers what is broken and why', async () => {

@@ -109,7 +109,7 @@ export async function aDistrict(
         await writeFile(join(dir, 'courses', name), text);
       }
       await library?.close();
-      library = await openCourseLibrary({ dir: join(dir, 'courses'), log: silentLog, watch: false });
+      library = await openCourseLibrary({ dir: join(dir, 'courses'), log: silentLog, watch: true });
     },
     async close() {
       await library?.close();

@@ -116,6 +116,7 @@ export const aStepPage = (changes: Partial<StepPage> = {}): StepPage => ({
   next: 4,
   finished: false,
   retry: false,
+  fileBroken: false,
   ...changes,
 });
 
