@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { FrontMatter } from './draft.ts';
 import { entryOf, entryText } from './front-matter.ts';
-import { checkFrontMatter } from './front-matter-checks.ts';
+import { checkFrontMatter, isMisspelled } from './front-matter-checks.ts';
 import { COURSE_KEYS, isId } from './front-matter-values.ts';
 import { nearestTo } from './nearest.ts';
 import { slugOf } from './read-heading.ts';
@@ -29,7 +29,7 @@ const COURSE_RULES: Readonly<Record<string, CourseRule>> = {
         ],
 
   'course-title-missing': (frontMatter) =>
-    entryText(frontMatter, 'title') !== undefined
+    entryText(frontMatter, 'title') !== undefined || isMisspelled(frontMatter, 'title', COURSE_KEYS)
       ? []
       : [
           {

@@ -101,6 +101,12 @@ const EXPECTED: Readonly<Record<KeyForm['form'], string>> = {
   language: 'Write a language tag.',
 };
 
+/** The setting is there under a name that does not exist and is nearest to it. */
+export const isMisspelled = (frontMatter: FrontMatter, wanted: string, keys: Keys): boolean =>
+  frontMatter.entries.some(
+    ({ key }) => !Object.hasOwn(keys, key) && nearestTo(key, Object.keys(keys)) === wanted,
+  );
+
 /** One kind of fault in the settings at the top of a file. */
 export const checkFrontMatterFor = (
   rule: FrontMatterRule,

@@ -1,3 +1,4 @@
+import { editDistance } from '../domain/items/edit-distance.ts';
 import type { HeadingDraft, KeywordName, Line, Place } from './draft.ts';
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
@@ -35,7 +36,7 @@ export const slugOf = (text: string): string =>
     .slice(0, 60)
     .replace(/^-|-$/g, '');
 
-const KEYWORDS: ReadonlySet<string> = new Set<KeywordName>([
+const KEYWORDS: ReadonlySet<KeywordName> = new Set<KeywordName>([
   'Hint',
   'Points',
   'Pick',
@@ -49,9 +50,24 @@ const KEYWORDS: ReadonlySet<string> = new Set<KeywordName>([
   'Reflect',
 ]);
 
-export const isKeywordName = (name: string): name is KeywordName => KEYWORDS.has(name);
+/** Short names are one slip from many words, so they must differ in case or a plural only. */
+const isAlmost = (word: string, name: string): boolean => {
+  const [a, b] = [word.toLowerCase(), name.toLowerCase()];
+  return a === b || `${b}s` === a || `${a}s` === b || (b.length > 5 && editDistance(a, b, 1) <= 1);
+};
 
-export const keywordNames = (): string[] => [...KEYWORDS];
+const LABEL = /^([A-Za-z][A-Za-z-]{2,11}):(?:[ \t]|$)/;
+
+/** The label at the start of this line that is almost a keyword, and the keyword. */
+export function almostKeyword(text: string): { word: string; name: KeywordName } | undefined {
+  const word = LABEL.exec(text)?.[1];
+  if (word === undefined || isKeywordName(word)) return undefined;
+  const name = [...KEYWORDS].find((keyword) => isAlmost(word, keyword));
+  return name && { word, name };
+}
+
+export const isKeywordName = (name: string): name is KeywordName =>
+  (KEYWORDS as ReadonlySet<string>).has(name);
 
 /** The `Keyword: value` at the margin of this line. */
 export function readKeyword(line: Line): (Place & { name: KeywordName; value: string }) | undefined {

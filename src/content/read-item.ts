@@ -1,7 +1,7 @@
 import type { AnswerDraft, FeedbackDraft, ItemDraft, Keyword, Line, Oddity, Place } from './draft.ts';
-import { readKeyword } from './read-heading.ts';
+import { almostKeyword, readKeyword } from './read-heading.ts';
 import { indentOf, isBlank, trimLines } from './read-lines.ts';
-import { type ListEntry, readListEntry } from './read-mark.ts';
+import { type ListEntry, readIndentedEntry, readListEntry } from './read-mark.ts';
 
 type Quoted = Place & { lines: string[] };
 type OpenAnswer = { entry: ListEntry; place: Place; content: string[]; feedback?: Quoted };
@@ -29,6 +29,8 @@ class ItemReader {
   private general: Quoted | undefined;
   private last: Last = 'text';
   private blankBefore = true;
+  /** An answer was indented: said once for the question. */
+  private indented = false;
 
   read(line: Line): void {
     if (isBlank(line) && !line.code) {
@@ -94,11 +96,11 @@ class ItemReader {
 
   /** Takes the line when it starts an answer. */
   private entry(line: Line): boolean {
-    const entry = line.code ? undefined : readListEntry(line.text);
+    const entry = line.code ? undefined : (readListEntry(line.text) ?? readIndentedEntry(line.text));
     const current = this.answers.at(-1);
     if (!entry) return false;
-    if (current && this.after.length === 0 && indentOf(line.text) >= current.entry.contentIndent)
-      return false;
+    const inside = current && this.after.length === 0 && indentOf(line.text) >= current.entry.contentIndent;
+    if (inside && !isIndented(entry)) return false;
     if (!current && entry.ordered && !this.blankBefore && this.last === 'text') return false;
     if (this.after.length > 0) this.leaveList(entry);
     if (this.general && this.last === 'general') {
@@ -106,10 +108,11 @@ class ItemReader {
     }
     if (this.listLines.length === 0) this.listLines.push(line);
     const place = { line: line.number, column: entry.column };
-    if (entry.bad) {
+    if (entry.bad && !(isIndented(entry) && this.indented)) {
       const at = { line: line.number, column: entry.bad.column };
       this.oddities.push({ kind: 'bad-mark', ...at, text: entry.bad.found, hint: entry.bad.write });
     }
+    if (isIndented(entry)) this.indented = true;
     this.answers.push({ entry, place, content: [entry.text] });
     this.last = 'answer';
     return true;
@@ -137,10 +140,19 @@ class ItemReader {
     const mixUp = line.code ? null : MIX_UP.exec(line.text);
     const place = { line: line.number, column: line.text.search(/\S/) + 1 };
     if (mixUp) this.odd('mix-up-not-last', place, mixUp[1] ?? '');
+    else if (answer && !line.code && almostKeyword(line.text)) this.lowerKeyword(line, place);
     else if (!answer) this.plainText(line);
     else if (this.after.length > 0) this.after.push(line);
     else if (this.continues(line, answer)) this.continue(line, answer);
     else this.after.push(line);
+  }
+
+  /** `hint: x` below the answers: no text can stand there, so it is a keyword that lacks its capital. */
+  private lowerKeyword(line: Line, place: Place): void {
+    this.textAfterAnswers();
+    this.after = [];
+    this.odd('text-after-answers', place, line.text.trim());
+    this.last = 'keyword';
   }
 
   private plainText(line: Line): void {
@@ -204,6 +216,8 @@ class ItemReader {
     return { markdown: rest.join('\n').trim(), mixUp, line, column };
   }
 }
+
+const isIndented = ({ bad }: ListEntry): boolean => bad?.found.trim() === '';
 
 /** `\Hint: x` is text that reads `Hint: x`. */
 function unescapeKeyword(line: Line): Line {

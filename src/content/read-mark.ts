@@ -1,5 +1,6 @@
 import type { AnswerMark } from '../domain/items/item-type.ts';
 import { isPair } from '../domain/items/pair-syntax.ts';
+import { indentOf } from './read-lines.ts';
 
 /** A list entry taken apart. Columns count from 1. */
 export interface ListEntry {
@@ -26,9 +27,12 @@ const TIGHT_TYPED = /^([=~])(?=[^=~>\s])/;
 
 /** Almost a box: `[]`, `[ x]`, `[x ]`, `[v]`, `[x]text`. A link `[x](...)` is none. */
 const NEAR_BOX = /^\[([ \t]{0,3}[xX\u2713\u2714vV*+-]?[ \t]{0,3})\](?![(:[])[ \t]*/;
-/** A bullet that Markdown does not know, or one without its space before a mark, or a box without a bullet. */
+/**
+ * A bullet that Markdown does not know, or one without its space before a mark, or a box without a bullet, or a dash
+ * that a word processor made of the hyphen.
+ */
 const NEAR_BULLET =
-  /^( {0,3})(?:[\u2022\u2023\u25e6\u25aa\u25cf][ \t]*|[-*+](?=\[[ \txX~]{0,3}\]|[=~][ \t])|(?=\[[ xX]\][ \t]))/;
+  /^( {0,3})(?:[\u2010-\u2015\u2212][ \t]*(?=\[[ \txX\u2713\u2714vV~]{0,3}\](?![(:[])|[=~][ \t])|[\u2022\u2023\u25e6\u25aa\u25cf][ \t]*|[-*+](?=\[[ \txX~]{0,3}\]|[=~][ \t])|(?=\[[ xX]\][ \t]))/;
 
 /** The list entry that starts on this line, its answer mark read; undefined when the line starts none. */
 export function readListEntry(text: string): ListEntry | undefined {
@@ -40,9 +44,21 @@ export function readListEntry(text: string): ListEntry | undefined {
   if (!near) return undefined;
   const rest = text.slice(near[0].length);
   const mark = readMark(rest);
-  const found = near[0].trim() + rest.slice(0, rest.length - mark.text.length).trim();
+  const found = text.slice(0, text.length - mark.text.length).trim();
   return located({ ...mark, bad: { found, write: writtenAs(mark) } }, near, near[1]?.length ?? 0);
 }
+
+/** The same for a line that is indented too far to be an entry: only a mark that no text has counts. */
+export function readIndentedEntry(text: string): ListEntry | undefined {
+  const rest = text.trimStart();
+  const cut = text.length - rest.length;
+  const entry = /^[-*+]/.test(rest) ? readListEntry(rest) : undefined;
+  if (!entry || entry.bad || !MARKED.has(entry.mark)) return undefined;
+  const bad = { column: 1, found: text.slice(0, cut), write: writtenAs(entry) };
+  return { ...entry, column: cut + 1, contentIndent: indentOf(text) + 2, bad };
+}
+
+const MARKED: ReadonlySet<AnswerMark> = new Set<AnswerMark>(['box', 'accepted', 'expected-wrong']);
 
 function located(mark: Mark, bullet: RegExpExecArray, badAt = bullet[0].length): ListEntry {
   const indent = bullet[1]?.length ?? 0;

@@ -32,6 +32,49 @@ function splitAt(lines: readonly Line[], level: number): Block[] {
   return blocks;
 }
 
+/** Splits at `###`, and at `####` where only a question can stand: after answers, or over the first ones. */
+function splitAtQuestions(lines: readonly Line[], oddities: Oddity[]): Block[] {
+  const blocks: Block[] = [{ lines: [] }];
+  let answered = false;
+  for (const [index, line] of lines.entries()) {
+    const heading = readHeading(line);
+    const deep = heading && heading.level > 3;
+    const asks = deep && (answered || (!blocks.at(-1)?.heading && headsAnswers(lines, index)));
+    if (heading && asks) {
+      const place = { line: heading.line, column: heading.column };
+      oddities.push({
+        kind: 'bad-mark',
+        ...place,
+        text: '#'.repeat(heading.level),
+        hint: `### ${heading.text}`,
+      });
+    }
+    if (heading && (heading.level === 3 || asks)) {
+      blocks.push({ heading, lines: [] });
+      answered = false;
+    } else {
+      blocks.at(-1)?.lines.push(line);
+      answered ||= blocks.length > 1 && isAnswer(line);
+    }
+  }
+  return blocks;
+}
+
+const isAnswer = (line: Line): boolean => {
+  const mark = line.code ? undefined : readListEntry(line.text)?.mark;
+  return mark === 'box' || mark === 'accepted';
+};
+
+/** Answers come before the next heading. */
+function headsAnswers(lines: readonly Line[], heading: number): boolean {
+  for (let index = heading + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || readHeading(line)) return false;
+    if (isAnswer(line)) return true;
+  }
+  return false;
+}
+
 const readOpening = (lines: readonly Line[]): SectionDraft => ({
   kind: 'opening',
   id: 'opening',
@@ -49,7 +92,7 @@ function readSection(heading: HeadingDraft, lines: Line[], oddities: Oddity[]): 
       kind === 'on-the-job' ? takeKeywords(lines, oddities) : { text: lines, keywords: [] };
     return { ...section, text: trimLines(text), keywords, items: [] };
   }
-  const [head, ...blocks] = splitAt(lines, 3);
+  const [head, ...blocks] = splitAtQuestions(lines, oddities);
   const { text, keywords } = takeKeywords(head?.lines ?? [], oddities);
   findAnswersWithoutQuestion(text, oddities);
   const items = blocks.flatMap((block) =>

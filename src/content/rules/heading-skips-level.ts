@@ -7,10 +7,13 @@ export const headingSkipsLevel: Rule = {
   severity: 'warning',
   *check(context) {
     let before = 2;
+    const told = new Set(
+      context.draft.oddities.filter(({ kind }) => kind === 'bad-mark').map(({ line }) => line),
+    );
     for (const line of textLines(context)) {
       const heading = readHeading(line);
       if (!heading) continue;
-      if (heading.level > before + 1) {
+      if (heading.level > before + 1 && !told.has(heading.line)) {
         yield {
           line: heading.line,
           column: heading.column,
@@ -18,7 +21,7 @@ export const headingSkipsLevel: Rule = {
           fix: `Write ${'#'.repeat(before + 1)} instead. People who listen to the page find their way by the levels.`,
         };
       }
-      before = heading.level;
+      before = told.has(heading.line) ? 3 : heading.level;
     }
   },
 };

@@ -1,15 +1,6 @@
-import { editDistance } from '../../domain/items/edit-distance.ts';
-import { isKeywordName, keywordNames } from '../read-heading.ts';
+import { almostKeyword } from '../read-heading.ts';
 import type { Rule } from '../rule.ts';
 import { textLines } from '../rule-helpers.ts';
-
-const LABEL = /^([A-Za-z][A-Za-z-]{2,11}):(?:[ \t]|$)/;
-
-/** Short names are one slip from many words, so they must differ in case or a plural only. */
-const isAlmost = (word: string, name: string): boolean => {
-  const [a, b] = [word.toLowerCase(), name.toLowerCase()];
-  return a === b || `${b}s` === a || `${a}s` === b || (b.length > 5 && editDistance(a, b, 1) <= 1);
-};
 
 export const keywordMisspelled: Rule = {
   name: 'keyword-misspelled',
@@ -17,15 +8,14 @@ export const keywordMisspelled: Rule = {
   *check(context) {
     const inItems = itemLines(context.draft.sections);
     for (const { number, text } of textLines(context)) {
-      const word = inItems.has(number) ? LABEL.exec(text)?.[1] : undefined;
-      const almost =
-        word !== undefined && !isKeywordName(word) && keywordNames().find((name) => isAlmost(word, name));
-      if (!word || !almost) continue;
+      const almost = inItems.has(number) ? almostKeyword(text) : undefined;
+      if (!almost) continue;
+      const { word, name } = almost;
       yield {
         line: number,
         column: 1,
-        message: `"${word}:" is read as text; the keyword is "${almost}:".`,
-        fix: `Write \`${almost}:\`, or \`\\${word}:\` if you mean the text.`,
+        message: `"${word}:" is read as text; the keyword is "${name}:".`,
+        fix: `Write \`${name}:\`, or \`\\${word}:\` if you mean the text.`,
       };
     }
   },

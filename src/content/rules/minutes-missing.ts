@@ -1,4 +1,6 @@
 import { entryText } from '../front-matter.ts';
+import { isMisspelled } from '../front-matter-checks.ts';
+import { MODULE_KEYS } from '../front-matter-values.ts';
 import type { Rule } from '../rule.ts';
 
 export const minutesMissing: Rule = {
@@ -6,6 +8,7 @@ export const minutesMissing: Rule = {
   severity: 'error',
   *check({ draft: { frontMatter } }) {
     if (!frontMatter.present || entryText(frontMatter, 'minutes') !== undefined) return;
+    if (isMisspelled(frontMatter, 'minutes', MODULE_KEYS)) return;
     yield {
       line: 1,
       column: 1,

@@ -1,4 +1,6 @@
 import { entryOf, listOf } from '../front-matter.ts';
+import { isMisspelled } from '../front-matter-checks.ts';
+import { MODULE_KEYS } from '../front-matter-values.ts';
 import type { Rule } from '../rule.ts';
 
 const MOST = 2;
@@ -10,6 +12,7 @@ export const objectivesCount: Rule = {
     const entry = entryOf(frontMatter, 'objectives');
     const count = listOf(frontMatter, 'objectives').length;
     if (!frontMatter.present || (count > 0 && count <= MOST)) return;
+    if (count === 0 && isMisspelled(frontMatter, 'objectives', MODULE_KEYS)) return;
     yield {
       line: entry?.line ?? 1,
       column: entry?.column ?? 1,
