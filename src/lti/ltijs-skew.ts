@@ -21,7 +21,7 @@ let done = false;
  * or a minute behind (Moodle's tokens live for 60 s) could never launch. It has no option for it: the
  * verifier that it shares with nobody gets the launch's own clock and the tolerance of our rules, inside a
  * guarded launch only. There it also gets the key that was read already, and the `ltik`, which we drop, is not
- * signed: both together cost as much as all the rest that ltijs does (bench/README.md).
+ * signed: the two took a fifth of a launch (docs/decisions/015-ltijs-spared-work.md).
  */
 export function tolerateSkew(): void {
   if (done) return;
