@@ -113,6 +113,9 @@ function titleOf(section: SectionDraft, moduleTitle: string, render: Render): st
   return section.kind === 'text' ? '' : KIND_NAMES[section.kind];
 }
 
+/** How a source was verified: the last of its facts. */
+const EVIDENCE = /,[ \t]*(V2?|K)[ \t]*$/;
+
 /** `- [name](address) - law, US, checked 2026-11-20, V`, one for each entry; the rest is the screen's text. */
 function splitSources(lines: readonly Line[], render: Render): { text: string; sources: Source[] } {
   const text: Line[] = [];
@@ -124,11 +127,14 @@ function splitSources(lines: readonly Line[], render: Render): { text: string; s
     else text.push(line);
   }
   const sources = entries.map((entry) => {
-    const markdown = entry.join('\n');
+    const written = entry.join('\n');
+    const mark = EVIDENCE.exec(written)?.[1];
+    const markdown = mark ? written.replace(EVIDENCE, '') : written;
     return {
       html: render.inline(markdown),
       text: render.text(markdown),
       law: /\s[-\u2013\u2014]\s+law\b/.test(markdown),
+      ...(mark ? { mark } : {}),
     };
   });
   return { text: markdownOf(text), sources };

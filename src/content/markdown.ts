@@ -65,7 +65,10 @@ function renderer({ mediaUrl }: MarkdownOptions) {
     },
     hr: () => '<hr>\n',
     list(this: Self, token: Tokens.List) {
-      const items = token.items.map((item) => `<li>${this.parser.parse(item.tokens)}</li>\n`).join('');
+      const open = ({ task }: Tokens.ListItem) => (task ? '<li class="task">' : '<li>');
+      const items = token.items
+        .map((item) => `${open(item)}${this.parser.parse(item.tokens)}</li>\n`)
+        .join('');
       const start = typeof token.start === 'number' && token.start !== 1 ? ` start="${token.start}"` : '';
       return token.ordered ? `<ol${start}>\n${items}</ol>\n` : `<ul>\n${items}</ul>\n`;
     },

@@ -50,6 +50,8 @@ export interface Source {
   readonly text: string;
   /** A law shows "your state and district rules come first". */
   readonly law: boolean;
+  /** How it was verified, for authors and reviewers; not shown. */
+  readonly mark?: string;
 }
 
 /** One `##` section. */

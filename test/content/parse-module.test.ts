@@ -54,7 +54,7 @@ describe('the sample module', () => {
     expect(screens.at(-2)?.items[0]).toMatchObject({ id: 'rubber', like: 'which-at' });
     expect(screens.at(-3)?.dueDays).toBe(7);
     expect(screens.at(-1)?.sources).toMatchObject([
-      { law: true, text: '34 CFR 300.5 - law, US, checked 2026-11-20, V' },
+      { law: true, text: '34 CFR 300.5 - law, US, checked 2026-11-20', mark: 'V' },
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('the sample module', () => {
       '<p>If when the next lesson starts, then I will set out the item before it starts</p>',
     );
     expect(screens.find(({ kind }) => kind === 'on-the-job')?.html).toContain(
-      '<li>\u2610 The list names each item',
+      '<li class="task">\u2610 The list names each item',
     );
   });
 });
@@ -344,7 +344,7 @@ describe('items', () => {
 
     expect(screens[0]?.items).toEqual([]);
     expect(screens[0]?.html).toBe(
-      '<ul>\n<li>\u2610 A pen</li>\n<li>\u2611 Paper</li>\n</ul>\n<p>Hint: not a keyword here.</p>',
+      '<ul>\n<li class="task">\u2610 A pen</li>\n<li class="task">\u2611 Paper</li>\n</ul>\n<p>Hint: not a keyword here.</p>',
     );
   });
 
@@ -370,5 +370,26 @@ describe('limits', () => {
 
     expect(module).toBeUndefined();
     expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
+  });
+});
+
+describe('sources', () => {
+  const sources = (lines: string) => compile(`\n## Sources\n\n${lines}`).screens[0]?.sources;
+
+  it.each(['V', 'V2', 'K'])('keep the evidence mark %s from learners', (mark) => {
+    const [source] = sources(`- [A law](https://example.org) - law, US, checked 2026-11-20, ${mark}`) ?? [];
+
+    expect(source).toMatchObject({ law: true, mark, text: 'A law - law, US, checked 2026-11-20' });
+    expect(source?.html).toMatch(/<\/a> - law, US, checked 2026-11-20$/);
+  });
+
+  it('show everything else', () => {
+    const shown = sources('- Vitamin K\n- A study by V, K\n  and V2 - research, US\n- A guide, Volume V');
+
+    expect(shown?.map(({ text, mark }) => [text, mark])).toEqual([
+      ['Vitamin K', undefined],
+      ['A study by V, K and V2 - research, US', undefined],
+      ['A guide, Volume V', undefined],
+    ]);
   });
 });
