@@ -160,10 +160,15 @@ function optionsOf(
   };
 }
 
+function headingOf({ takesLinks, several, contextTitle = 'your course' }: PickPage): string {
+  if (!takesLinks) return 'Modules cannot be added here';
+  return several ? `Choose modules for ${contextTitle}` : `Choose a module for ${contextTitle}`;
+}
+
 function refusalOf({ takesLinks, acceptTypes, lmsName }: PickPage): string {
   if (takesLinks) return '';
   const types = acceptTypes.slice(0, 5).join(', ').slice(0, 200);
-  return `${lmsName} asked for something else here (${types}). Modules can be added as links only.`;
+  return `${lmsName} asked for something else (${types}). Modules can be added as links only.`;
 }
 
 export function pickView(
@@ -175,9 +180,8 @@ export function pickView(
 ): PickView {
   const { several, lmsName } = page;
   const views = problemViews(problems, page);
-  const where = page.contextTitle ?? 'your course';
   return {
-    heading: several ? `Choose modules for ${where}` : `Choose a module for ${where}`,
+    heading: headingOf(page),
     lead: several
       ? `${lmsName} makes a link for each module that you tick.`
       : `${lmsName} takes one module here.`,
@@ -190,7 +194,10 @@ export function pickView(
     inputType: several ? 'checkbox' : 'radio',
     problems: views,
     courses: page.courses.map((course, index) => courseView(course, index, page, fields, links)),
-    alsoChosen: page.alsoChosen.map((module, at) => rowView(module, `also-${at}`, [], links)),
+    alsoChosen: page.alsoChosen.map((module, at) => ({
+      ...rowView(module, `also-${at}`, [], links),
+      objectives: [],
+    })),
     countText: page.chosenCount === 0 ? '' : `${modulesWord(page.chosenCount)} chosen.`,
     options: optionsOf(page, fields, session, views),
     after: afterWords(page.lms, lmsName),

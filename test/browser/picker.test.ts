@@ -195,7 +195,7 @@ describeInBrowser('a trainer who chooses modules in the frame of an LMS', () => 
 
       await hands.choose('Praise that teaches');
       await frame.getByText('Grades and dates (optional)').click();
-      const zone = await frame.getByLabel('Time zone of the dates').inputValue();
+      const zone = await frame.getByLabel('Time zone').inputValue();
       await frame.getByLabel('Due at the end of').fill('2999-01-31');
       await frame.getByLabel('Points for each module').fill('20');
       await hands.press('Add to the course');

@@ -123,7 +123,7 @@ describe('what the LMS takes', () => {
     const answer = await trainer.browser.post(`${picker.url}/cancel`, [['csrf', csrf]]);
     const forced = await trainer.browser.post(picker.url, [['csrf', csrf], ...modules(MODULE)]);
 
-    expect(picker.html).toContain('asked for something else here (file)');
+    expect(picker.html).toContain('asked for something else (file)');
     expect(itemsOf(answer)).toEqual([]);
     expect(forced.html).not.toContain('name="JWT"');
   });

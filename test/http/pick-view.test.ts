@@ -191,7 +191,7 @@ test('an LMS that takes no links: why, and nothing to choose', () => {
   const types = ['file', 'html', 'image', 'link', 'x', 'y'];
 
   expect(view({ takesLinks: false, acceptTypes: types }).refused).toBe(
-    'District LMS asked for something else here (file, html, image, link, x). Modules can be added as links only.',
+    'District LMS asked for something else (file, html, image, link, x). Modules can be added as links only.',
   );
   expect(view().refused).toBe('');
 });
