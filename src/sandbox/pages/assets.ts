@@ -23,7 +23,7 @@ const ACTIONS = {
     return {};
   },
   'lti.scrollToTop': () => {
-    window.scrollTo({ top: 0 });
+    frame.scrollIntoView({ block: 'start' });
     return {};
   },
   'org.imsglobal.lti.close': () => {
@@ -87,6 +87,8 @@ input[type=number] { width: 6rem; }
 .links { list-style: none; padding: 0; }
 .links > li { border: 1px solid var(--line); border-radius: .4rem; padding: .75rem 1rem; margin: .75rem 0; }
 .links h3 { margin: 0 0 .25rem; }
+/* Read out, not shown. */
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap; clip-path: inset(50%); }
 .soft { color: var(--soft); }
 .good { color: var(--good); font-weight: 600; }
 .bad { color: var(--bad); font-weight: 600; }
@@ -100,6 +102,9 @@ details { border: 1px solid var(--line); border-radius: .4rem; margin: .5rem 0; 
 summary { cursor: pointer; padding: .2rem 0; overflow-wrap: anywhere; }
 .checks { list-style: none; padding: 0; }
 .checks li, dd, li { overflow-wrap: anywhere; }
+.scroll li, .scroll summary { overflow-wrap: normal; }
+.scroll td { min-width: 11rem; }
+.scroll tbody th { min-width: 6rem; }
 pre { overflow-x: auto; background: var(--band); padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 1rem 0; }
 dt { font-weight: 600; }

@@ -26,8 +26,9 @@ function courseSection(lms: Lms, persona: Persona, context: CourseContext): Html
 
 function linkEntry(lms: Lms, persona: Persona, link: ResourceLink): Html {
   const open = `/links/${encodeURIComponent(link.id)}`;
-  const here = html`<a href="${open}">Open <span class="soft">${link.title}</span></a>`;
-  const apart = html`<a href="${open}/start?target=window" target="_blank">Open <span class="soft">${link.title}</span> in a new window</a>`;
+  const title = html`<span class="unseen"> ${link.title}</span>`;
+  const here = html`<a href="${open}">Open${title}</a>`;
+  const apart = html`<a href="${open}/start?target=window" target="_blank">Open${title} in a new window</a>`;
   return html`<li>
     <h3>${link.title}</h3>
     ${link.description ? html`<p>${link.description}</p>` : ''}

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { FRAME_SCRIPT, STYLE } from '../../../src/sandbox/pages/assets.ts';
 import { SCOPE } from '../../../src/sandbox/vocabulary.ts';
 import { aScore, authenticate, authParams, bearer, type Pair, postScore, startPair } from '../fake-tool.ts';
 
@@ -128,4 +130,52 @@ test('no page loads anything from elsewhere', async () => {
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain(`frame-src 'self' ${pair.tool.url}`);
   expect(policy).not.toContain('unsafe-inline');
+});
+
+test('a link says Open, and the module it opens to who does not see the page', async () => {
+  const title = 'ABC &lt;notes&gt; &amp; &quot;more&quot;';
+
+  const text = await get('/');
+
+  expect(text).toContain(`>Open<span class="unseen"> ${title}</span></a>`);
+  expect(text).toContain(`>Open<span class="unseen"> ${title}</span> in a new window</a>`);
+  expect(STYLE).toMatch(/^\.unseen \{[^}]*clip-path/m);
+});
+
+test('words of the gradebook stay whole: its table scrolls in a box of its own', async () => {
+  await postScore(pair.sandbox, await bearer(pair.sandbox, pair.tool, SCOPE.score), aScore());
+
+  expect(await get('/gradebook', 'trainer')).toMatch(/<div class="scroll"[^>]*><table>/);
+  expect(STYLE).toMatch(/^\.scroll \{[^}]*overflow-x: auto/m);
+  expect(STYLE).toMatch(/^\.scroll li, \.scroll summary \{ overflow-wrap: normal; \}/m);
+});
+
+test('the page scrolls to the top of the tool when the tool asks, not to its own', () => {
+  const tool = { postMessage: jest.fn() };
+  const frame = {
+    dataset: { toolOrigin: 'https://tool.example' },
+    contentWindow: tool,
+    scrollIntoView: jest.fn(),
+  };
+  let listener: ((event: unknown) => void) | undefined;
+  const window = {
+    scrollTo: jest.fn(),
+    addEventListener: (_: string, heard: (event: unknown) => void) => {
+      listener = heard;
+    },
+  };
+  new Function('document', 'window', FRAME_SCRIPT)({ querySelector: () => frame }, window);
+
+  listener?.({
+    source: tool,
+    origin: 'https://tool.example',
+    data: { subject: 'lti.scrollToTop', message_id: 7 },
+  });
+
+  expect(frame.scrollIntoView).toHaveBeenCalledWith({ block: 'start' });
+  expect(window.scrollTo).not.toHaveBeenCalled();
+  expect(tool.postMessage).toHaveBeenCalledWith(
+    { subject: 'lti.scrollToTop.response', message_id: 7 },
+    'https://tool.example',
+  );
 });
