@@ -33,5 +33,6 @@ export function emptyWords({ item, order }: ItemStep, unfinished?: Unfinished): 
   }
   if (item.type === 'blanks') return blankWords(item.blanks.length, unfinished?.missing ?? []);
   if (item.type === 'order') return 'Move at least one of them first.';
+  if (item.type === 'numeric') return 'Type a number, such as 3.';
   return order.length > 0 ? 'Choose an answer first.' : 'Type an answer first.';
 }

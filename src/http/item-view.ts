@@ -11,13 +11,15 @@ import { type OrderView, orderView } from './order-view.ts';
 
 /** How an answer went, in words and as a class name; never color alone. */
 export interface VerdictView {
-  readonly word: 'Right' | 'Partly right' | 'Not yet';
+  readonly word: 'Right' | 'Partly right' | 'Not right' | 'Not yet';
   readonly kind: 'right' | 'partly' | 'not-yet';
 }
 
-export function verdictView(score: number, right: boolean): VerdictView {
+/** `open`: the question may be tried again. */
+export function verdictView(score: number, right: boolean, open = false): VerdictView {
   if (right) return { word: 'Right', kind: 'right' };
-  return score > 0 ? { word: 'Partly right', kind: 'partly' } : { word: 'Not yet', kind: 'not-yet' };
+  if (score > 0) return { word: 'Partly right', kind: 'partly' };
+  return { word: open ? 'Not yet' : 'Not right', kind: 'not-yet' };
 }
 
 /** One option to pick. */
@@ -92,8 +94,10 @@ const typedLine = (step: ItemStep): LineView | undefined => {
   return line?.feedback && step.order.length === 0 ? lineView(line, step.item.type) : undefined;
 };
 
-const typedText = (step: ItemStep): string =>
-  step.answer?.response.kind === 'text' ? step.answer.response.text : '';
+function typedText(step: ItemStep, unfinished: Unfinished | undefined): string {
+  const response = unfinished?.response ?? step.answer?.response;
+  return response?.kind === 'text' ? response.text : '';
+}
 
 /** Shown without a try: the lines hold the right answer, which nobody chose. */
 const unchosen = (answered: Answered): Answered => ({
@@ -126,7 +130,7 @@ export function itemView(
     body: item.body,
     label: item.stemText,
     hints: locked ? [] : hintViews(item.hints),
-    verdict: answer && !answer.shown ? verdictView(answer.score, answer.right) : undefined,
+    verdict: answer && !answer.shown ? verdictView(answer.score, answer.right, answer.open) : undefined,
     feedback: answer ? item.feedback : undefined,
     lines: lockedLines(step),
     filled: locked ? filledView(answer.answered) : undefined,
@@ -135,7 +139,7 @@ export function itemView(
     terms: !locked && item.type === 'match' ? termViews(item, step, unfinished) : [],
     ordering: !locked && item.type === 'order' ? orderView(item, step, unfinished) : undefined,
     filling: !locked && item.type === 'blanks' ? blanksView(item, step, unfinished) : undefined,
-    text: typedText(step),
+    text: typedText(step, unfinished),
     maxLength: MAX_TYPED_LENGTH,
     typed: answer?.open ? typedLine(step) : undefined,
     practice: step.mode === 'practice',

@@ -39,6 +39,8 @@ export interface ResultView {
   readonly best: string;
   readonly lmsName: string;
   readonly grades: readonly GradeView[];
+  /** A grade is on its way: the page looks again by itself. */
+  readonly waiting: boolean;
   readonly ungraded: boolean;
   readonly retry: { readonly action: string; readonly csrf: string; readonly main: boolean } | undefined;
   readonly usedUp: boolean;
@@ -86,9 +88,7 @@ function safeReturnUrl(text: string | undefined): string {
 }
 
 function bestText(page: ResultPage): string {
-  if (page.passedAt !== undefined && !page.passed) {
-    return `You passed before with ${percent(page.best)}, and that stays.`;
-  }
+  if (page.passedAt !== undefined && !page.passed) return '';
   return page.best > page.score + 1e-9
     ? `Your best so far is ${percent(page.best)}. The best one counts.`
     : '';
@@ -96,6 +96,8 @@ function bestText(page: ResultPage): string {
 
 function sentenceOf(page: ResultPage): string {
   const mark = percent(page.module.pass);
+  if (page.passedAt !== undefined && !page.passed)
+    return `Your best is ${percent(page.best)}, and it counts. This last try: ${page.rightCount} of ${page.itemCount} right, ${percent(page.score)}.`;
   const right = `${page.rightCount} of ${page.itemCount} right, ${percent(page.score)}.`;
   return page.passed ? `${right} You needed ${mark}.` : `${right} You need ${mark} to pass.`;
 }
@@ -108,12 +110,13 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     language: languageView(module.language),
     preview: page.standing === 'preview',
     readOnly: page.standing === 'read-only',
-    passed: page.passed,
-    heading: page.passed ? 'You passed' : 'Not passed yet',
+    passed: done,
+    heading: done ? 'You passed' : 'Not passed yet',
     sentence: sentenceOf(page),
     best: bestText(page),
     lmsName: page.lmsName,
     grades: page.grades.map((grade) => gradeView(grade, page.lmsName, page.grades.length > 1, now)),
+    waiting: page.grades.some(({ delivery }) => delivery.state === 'pending'),
     ungraded: page.ungraded,
     retry:
       page.mayRetry && page.standing !== 'read-only'

@@ -57,7 +57,7 @@ test('a locked answer shows what was chosen, what was right and why, and no form
     openStep: async () => aStepPage({ item: anItemStep({ answer: aWrongAnswer() }) }),
   });
 
-  expect(page.html).toMatch(/<h3[^>]*id="feedback"[^>]*tabindex="-1"[^>]*>.*Not yet<\/h3>/);
+  expect(page.html).toMatch(/<h3[^>]*id="feedback"[^>]*tabindex="-1"[^>]*>.*Not right<\/h3>/);
   expect(page.html).toContain('Your answer: not right');
   expect(page.html).toContain('The right answer');
   expect(page.html).toContain('<p>A judgment.</p>');

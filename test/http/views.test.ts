@@ -33,11 +33,12 @@ const session = (changes: Parameters<typeof aLaunch>[0] = {}): Session => ({
 });
 
 test.each([
-  [1, true, 'Right'],
-  [0.5, false, 'Partly right'],
-  [0, false, 'Not yet'],
-])('score %d reads %s %s', (score, right, word) => {
-  expect(verdictView(score, right).word).toBe(word);
+  [1, true, false, 'Right'],
+  [0.5, false, false, 'Partly right'],
+  [0, false, true, 'Not yet'],
+  [0, false, false, 'Not right'],
+])('score %d, right %s, open %s reads %s', (score, right, open, word) => {
+  expect(verdictView(score, right, open).word).toBe(word);
 });
 
 test.each([
@@ -211,12 +212,13 @@ describe('results', () => {
   });
 
   test('an earlier pass stays, a better try counts', () => {
-    const best = (changes: Parameters<typeof aResultPage>[0]) =>
-      resultView(aResultPage(changes), session(), links, T0).best;
+    const view = (changes: Parameters<typeof aResultPage>[0]) =>
+      resultView(aResultPage(changes), session(), links, T0);
+    const best = (changes: Parameters<typeof aResultPage>[0]) => view(changes).best;
+    const worse = view({ passed: false, score: 0.4, best: 0.9 });
 
-    expect(best({ passed: false, score: 0.4, best: 0.9 })).toBe(
-      'You passed before with 90%, and that stays.',
-    );
+    expect([worse.heading, worse.passed, worse.best]).toEqual(['You passed', true, '']);
+    expect(worse.sentence).toMatch(/^Your best is 90%, and it counts\. This last try: .* 40%\.$/);
     expect(best({ score: 0.8, best: 0.9 })).toBe('Your best so far is 90%. The best one counts.');
     expect(best({})).toBe('');
   });

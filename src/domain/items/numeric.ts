@@ -46,6 +46,12 @@ export const numeric: ItemType<NumericItem, TextResponse> = {
     return { kind: 'text', text };
   },
 
+  /** What was typed and is no number comes back to be mended. */
+  unfinished(_item, fields) {
+    const text = readText(fields);
+    return text === undefined ? undefined : { response: { kind: 'text', text }, missing: [0] };
+  },
+
   grade(item, response) {
     const { right } = match(item, textOf(response));
     return { score: right ? 1 : 0, right };

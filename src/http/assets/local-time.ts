@@ -14,6 +14,6 @@ function localizeAll(): void {
 }
 
 localizeAll();
-document.addEventListener('aidewell:shown', localizeAll);
+for (const shown of ['aidewell:shown', 'aidewell:news']) document.addEventListener(shown, localizeAll);
 
 export {};

@@ -177,6 +177,11 @@ describe('numeric', () => {
 
   const item = aNumeric({ accepted: [{ from: 1200, to: 1200, text: '1200' }] });
 
+  it('gives back what is no number, to be mended', () => {
+    expect(numeric.unfinished?.(item, { answer: ' three ' })).toMatchObject({ response: { text: 'three' } });
+    expect(numeric.unfinished?.(item, {})).toBeUndefined();
+  });
+
   it.each(['1200', '1,200', '1200.0', ' 1200 ', '1200%', '$1200', '1200 times', '+1200'])(
     'accepts %j',
     (answer) => {
