@@ -6,6 +6,7 @@ import type { DeliveryDeps } from './actions/deliver-scores.ts';
 import { createDeliveryHealth } from './actions/delivery-health.ts';
 import type { Deps } from './actions/deps.ts';
 import { keepPlatforms, type PlatformDescription } from './actions/keep-platforms.ts';
+import type { DoctorDeps } from './actions/measure.ts';
 import { readMetrics } from './actions/read-metrics.ts';
 import type { Config } from './config/load.ts';
 import { openCourseLibrary } from './content/course-library.ts';
@@ -16,10 +17,13 @@ import type { Readiness } from './http/site.ts';
 import { type DeliveryJob, startDeliveryJob } from './jobs/deliver-scores.ts';
 import { startSweep } from './jobs/sweep.ts';
 import { createLtiEngine } from './lti/engine.ts';
+import { createKeyRing } from './lti/key-ring.ts';
+import { createProbes, type Probes } from './lti/probes.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/document-store.ts';
 import type { Log } from './ports/log.ts';
 import { ALL_SPECS, openRecords, type Records } from './records/records.ts';
+import { freeSpace } from './store/free-space.ts';
 import { openStore } from './store/open-store.ts';
 
 export interface AppOptions {
@@ -75,8 +79,23 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     deepLinking: { respond: (to, items, message) => lti.deepLinking.respond(to, items, message) },
   };
 
+  const probes = createProbes({
+    records,
+    baseUrl: config.url,
+    secret: config.secret.reveal(),
+    clock,
+    version: options.version,
+    outbound: { production: config.production, allow: config.outbound.allow },
+  });
+
   const http = createHttp({
     actions: deps,
+    admin: {
+      keyRing: createKeyRing({ toolKeys: records.toolKeys, secret: config.secret.reveal(), clock }),
+      doctor: doctorDeps(config, deps, store, probes),
+      version: options.version,
+      settings: settingsOf(config),
+    },
     config: httpConfig(config),
     readiness: () => readinessOf(store, library),
     metrics: async () =>
@@ -129,6 +148,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     },
     async stop() {
       await Promise.all([closeServer(server), job?.stop(STOP_GRACE), sweep?.stop()]);
+      probes.close();
       await lti.close();
       await library.close();
       await store.close();
@@ -151,6 +171,22 @@ const httpConfig = (config: Config) => ({
   production: config.production,
   ...(config.metricsToken && { metricsToken: config.metricsToken.reveal() }),
 });
+
+const doctorDeps = (config: Config, deps: Deps, store: DocumentStore, probes: Probes): DoctorDeps => ({
+  records: deps.records,
+  clock: deps.clock,
+  url: config.url,
+  platformProbe: probes.platform,
+  selfProbe: probes.self,
+  store: { description: store.description, kind: config.store.kind, check: () => store.check() },
+  freeSpace: () => freeSpace(config.dataDir),
+});
+
+/** Secrets show as placeholders; platforms are listed by their own records. */
+function settingsOf(config: Config): object {
+  const { platforms: _platforms, ...settings } = JSON.parse(JSON.stringify(config));
+  return settings;
+}
 
 const deliveryDeps = (config: Config, deps: Deps): Omit<DeliveryDeps, 'sender'> => ({
   records: deps.records,

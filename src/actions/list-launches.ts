@@ -7,6 +7,8 @@ import type { TenantScope } from './tenant-scope.ts';
 export interface LaunchFilter {
   readonly platformId?: string | undefined;
   readonly refusedOnly?: boolean;
+  /** The code that a person read off their error page. */
+  readonly errorId?: string | undefined;
   /** Continue behind this line, the last of the page before. */
   readonly after?: string | undefined;
 }
@@ -24,13 +26,14 @@ const PAGE = 50;
 export async function listLaunches(
   deps: Pick<Deps, 'records'>,
   scope: TenantScope,
-  { platformId, refusedOnly = false, after }: LaunchFilter = {},
+  { platformId, refusedOnly = false, errorId, after }: LaunchFilter = {},
 ): Promise<LaunchPage> {
   const { launchLog } = deps.records;
   const where: Where<LaunchLogRecord> = {
     tenantId: scope.tenantId,
     ...(platformId !== undefined && { platformId }),
     ...(refusedOnly && { refused: 1 }),
+    ...(errorId !== undefined && { errorId }),
   };
   const last = after === undefined ? undefined : await launchLog.get(after);
   const behind = last?.tenantId === scope.tenantId ? { after: last } : {};

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import type { PlatformRecord } from '../records/platform.ts';
+import type { PlatformOptions, PlatformRecord } from '../records/platform.ts';
 import type { Deps } from './deps.ts';
 import { addDeployments } from './platform-deployments.ts';
 import { type FieldProblem, type PlatformFields, platformProblems } from './platform-fields.ts';
@@ -9,6 +9,8 @@ export type PlatformChanges = Partial<Omit<PlatformFields, 'issuer' | 'clientId'
   /** Null: the token URL again. */
   readonly tokenAudience?: string | null;
   readonly active?: boolean;
+  /** All of them. */
+  readonly options?: PlatformOptions;
 };
 
 export type Edited =
@@ -36,7 +38,7 @@ export async function editPlatform(
   changes: PlatformChanges,
   deployments: readonly string[] = [],
 ): Promise<Edited> {
-  const { tokenAudience, active: _active, ...fields } = changes;
+  const { tokenAudience, active: _active, options: _options, ...fields } = changes;
   const problems = platformProblems({ ...fields, ...(tokenAudience && { tokenAudience }) }, deployments);
   if (problems.length > 0) return { kind: 'invalid', problems };
   for (let tries = 0; tries < TRIES; tries++) {

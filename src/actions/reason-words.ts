@@ -1,7 +1,7 @@
 import type { Delivery, ParkReason, RetryReason, StopReason } from '../domain/delivery.ts';
 
 /** Why a grade is not in the LMS, and what an admin can do. */
-interface ReasonWords {
+export interface ReasonWords {
   readonly what: string;
   readonly remedy: string;
 }
@@ -70,6 +70,10 @@ const WORDS: Readonly<Record<RetryReason | ParkReason | StopReason, ReasonWords>
     remedy: 'A better score asks the trainer again.',
   },
 };
+
+/** Undefined when nothing went wrong so far. */
+export const reasonOf = ({ reason }: Pick<Delivery, 'reason'>): ReasonWords | undefined =>
+  reason === undefined ? undefined : WORDS[reason];
 
 /** The words for a delivery that is not confirmed; '' when nothing went wrong so far. */
 export const reasonWords = ({ reason, detail }: Delivery): string => {

@@ -46,6 +46,9 @@ function parseForm<T>(
   return { named: named.data, all: all.data };
 }
 
+/** The named fields of a form, and nothing else of it. */
+export const parseNamed = <T>(req: Request, schema: z.ZodType<T>): T => parseForm(req, schema).named;
+
 export const parseCsrfForm = (req: Request): z.infer<typeof Csrf> => parseForm(req, Csrf).named;
 
 export interface PostedItem {

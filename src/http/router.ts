@@ -3,6 +3,7 @@ import { createLaunchNoter } from '../actions/note-launch.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { LaunchTrail } from '../domain/launch-trail.ts';
+import { ADMIN_ROUTES } from './admin/routes.ts';
 import { createErrorHandler, sendErrorPage } from './error-page.ts';
 import { sendAlive, sendMetrics, sendReadiness } from './health.ts';
 import {
@@ -57,6 +58,8 @@ const ROUTES: readonly Route[] = [
   ['post', '/trainer/:handle/pick/cancel', postCancel],
   ['post', '/trainer/:handle/pick/preview/:course/:module', postPreview],
   ['get', '/trainer/:handle/:course/:module', previewModule],
+  // admin
+  ...ADMIN_ROUTES,
 ];
 
 function addRoutes(router: Router, site: Site): void {

@@ -1,9 +1,10 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { SessionRecord } from '../records/session.ts';
 import { clearCookie, parseCookies, setCookie } from './cookies.ts';
+import { csrfOf, sameText, sha256 } from './session-secret.ts';
 import type { Site } from './site.ts';
 
 /** What a page knows of the launch behind it. */
@@ -22,15 +23,8 @@ const MOST_COOKIES = 20;
 const TOUCH_MS = 60_000;
 const HANDLE = /^[\w-]{16,64}$/;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** Eight hex digits that tell platforms or people in one browser apart and say nothing about them. */
 const tag = (id: string): string => sha256(`tag:${id}`).slice(0, 8);
-
-const sameText = (a: string, b: string): boolean => {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};
 
 /**
  * A cookie's value: seconds of its launch, whose it is, and the secret. The first three let a later launch find
@@ -155,13 +149,13 @@ export async function readSession(site: Site, req: Request): Promise<Session> {
     handle,
     launch: record.launch,
     frameAncestors: record.frameAncestors,
-    csrf: createHmac('sha256', value).update('csrf').digest('base64url'),
+    csrf: csrfOf(value),
     ...(record.picking !== undefined && { picking: record.picking }),
   };
 }
 
 /** @throws AppError FORBIDDEN when the form was not made by this session's pages. */
-export function requireCsrf(session: Session, token: string): void {
+export function requireCsrf(session: Pick<Session, 'csrf'>, token: string): void {
   if (!sameText(session.csrf, token)) throw new AppError('FORBIDDEN', 'form token does not fit the session');
 }
 

@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Deps } from '../actions/deps.ts';
+import type { DoctorDeps } from '../actions/measure.ts';
+import type { KeyRing } from '../ports/key-ring.ts';
 import type { Renderer } from './render.ts';
 import type { StaticAssets } from './static-assets.ts';
 import type { Verbs } from './verbs.ts';
@@ -25,8 +27,18 @@ export interface Readiness {
   readonly checks: Readonly<Record<string, string>>;
 }
 
+/** What admin pages need beyond the records. */
+export interface AdminDeps {
+  readonly keyRing: KeyRing;
+  readonly doctor: DoctorDeps;
+  readonly version: string;
+  /** The settings of the installation, without secrets. */
+  readonly settings: object;
+}
+
 export interface HttpDeps {
   readonly actions: Deps;
+  readonly admin: AdminDeps;
   readonly config: HttpConfig;
   readonly readiness: () => Promise<Readiness>;
   /** Prometheus text. */

@@ -1,3 +1,6 @@
+import { administeredTenant } from '../actions/admin-grants.ts';
+import { personCode } from '../actions/find-person.ts';
+import { adminLinks } from './admin/admin-links.ts';
 import { libraryView } from './library-view.ts';
 import { linksFor } from './links.ts';
 import { sendSessionPage } from './page.ts';
@@ -11,7 +14,13 @@ export const showLibrary: Handler = async (site, req, res) => {
   requireTrainer(session);
   const page = await site.verbs.listLibrary(site.actions, session.launch);
   const links = linksFor(site.basePath, session.handle);
-  const model = { ...libraryView(page, links), picker: session.launch.deepLinking ? links.pick : '' };
+  const tenant = await administeredTenant(site.actions, session.launch);
+  const model = {
+    ...libraryView(page, links),
+    picker: session.launch.deepLinking ? links.pick : '',
+    admin: tenant === undefined ? '' : adminLinks(site.basePath, session.handle).overview,
+    code: personCode(session.launch.learnerId),
+  };
   sendSessionPage(site, res, session, { view: 'trainer/library', model, title: 'Course library' });
 };
 

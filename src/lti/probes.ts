@@ -12,7 +12,7 @@ import { createToolKeys, type ToolKeys } from './tool-keys.ts';
 const NO_SECRET = 'this command was not given the secret of the tool (AIDEWELL_SECRET).';
 const NO_KEY = 'there is no signing key yet; the tool makes its first one when it starts.';
 
-interface Probes {
+export interface Probes {
   readonly platform: PlatformProbe;
   readonly self: SelfProbe;
   close(): void;

@@ -25,11 +25,12 @@ export interface LaunchLogRecord extends Doc {
 
 export const LAUNCH_LOG: CollectionSpec<LaunchLogRecord> = {
   name: 'launch_log',
-  fields: { tenantId: 'string', platformId: 'string', at: 'number', refused: 'number' },
+  fields: { tenantId: 'string', platformId: 'string', at: 'number', refused: 'number', errorId: 'string' },
   indexes: [
     { on: ['tenantId', 'at'] },
     { on: ['tenantId', 'refused', 'at'] },
     { on: ['tenantId', 'platformId', 'at'] },
+    { on: ['errorId'] },
     { on: ['platformId'] },
   ],
 };

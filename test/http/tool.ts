@@ -10,13 +10,18 @@ import type { Launch } from '../../src/domain/launch.ts';
 import { createHttp, type Http } from '../../src/http/router.ts';
 import type { HttpDeps } from '../../src/http/site.ts';
 import type { Verbs } from '../../src/http/verbs.ts';
+import { createKeyRing } from '../../src/lti/key-ring.ts';
 import type { LogFacts } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { aDoctor } from '../builders/doctor.ts';
 import { T0 } from '../builders/work.ts';
 import { aPickPage, aResultPage, aStepPage } from './page-data.ts';
 
 export const MINUTE = 60_000;
+
+/** Of the installation. */
+export const SECRET = 'a secret of these tests, long enough';
 
 /** Where the pretended LMS is. */
 const LMS_ORIGIN = 'https://lms.example';
@@ -59,6 +64,7 @@ export interface PageTool {
 }
 
 interface Options {
+  readonly library?: Partial<CourseLibrary>;
   readonly verbs?: Partial<Verbs>;
   readonly http?: Partial<HttpDeps>;
   readonly config?: Partial<HttpDeps['config']>;
@@ -76,7 +82,7 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
   let ids = 0;
   const deps: Deps = {
     records: openRecords(store),
-    library: {} as CourseLibrary,
+    library: { ...options.library } as CourseLibrary,
     clock,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     newId: () => `handle-number-${String(++ids).padStart(12, '0')}`,
@@ -88,6 +94,12 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
   const http = createHttp(
     {
       actions: deps,
+      admin: {
+        keyRing: createKeyRing({ toolKeys: deps.records.toolKeys, secret: SECRET, clock }),
+        doctor: aDoctor(deps.records, { clock }),
+        version: '0.0.0',
+        settings: { dataDir: '/data' },
+      },
       config: {
         productName: 'Aidewell',
         baseUrl: 'http://localhost:3000',

@@ -1,0 +1,42 @@
+/** Every URL of one admin session. */
+export interface AdminLinks {
+  readonly overview: string;
+  readonly platforms: string;
+  readonly deployments: string;
+  readonly launches: string;
+  readonly deliveries: string;
+  readonly keys: string;
+  readonly admins: string;
+  readonly doctor: string;
+  readonly configuration: string;
+  readonly leave: string;
+  /** `part` is '' or begins with a slash. */
+  platform(id: string, part?: string): string;
+  deployment(id: string, part: string): string;
+  launch(id: string): string;
+  delivery(workId: string): string;
+  admin(personId: string): string;
+}
+
+export function adminLinks(basePath: string, handle: string): AdminLinks {
+  const base = `${basePath}/admin/${handle}`;
+  const below = (list: string, id: string, part = ''): string =>
+    `${base}/${list}/${encodeURIComponent(id)}${part}`;
+  return {
+    overview: `${base}/`,
+    platforms: `${base}/platforms`,
+    deployments: `${base}/deployments`,
+    launches: `${base}/launches`,
+    deliveries: `${base}/deliveries`,
+    keys: `${base}/keys`,
+    admins: `${base}/admins`,
+    doctor: `${base}/doctor`,
+    configuration: `${base}/configuration`,
+    leave: `${base}/leave`,
+    platform: (id, part) => below('platforms', id, part),
+    deployment: (id, part) => below('deployments', id, part),
+    launch: (id) => below('launches', id),
+    delivery: (workId) => below('deliveries', workId, '/retry'),
+    admin: (personId) => below('admins', personId, '/revoke'),
+  };
+}

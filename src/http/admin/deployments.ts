@@ -1,0 +1,90 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { acceptDeployment, revokeDeployment } from '../../actions/change-deployment.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { DeploymentRecord } from '../../records/deployment.ts';
+import { parseNamed } from '../parse-request.ts';
+import type { Handler } from '../site.ts';
+import { timeView } from '../time-view.ts';
+import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
+
+const idOf = (req: Request): string => String(req.params['id']);
+
+const STATES = {
+  waiting: { kind: 'waiting', word: 'Waits for you' },
+  active: { kind: 'right', word: 'Active' },
+  revoked: { kind: 'wrong', word: 'Revoked' },
+} as const;
+
+const ORDER: readonly DeploymentRecord['state'][] = ['waiting', 'active', 'revoked'];
+
+function rowOf(deployment: DeploymentRecord, { scope, links }: Admin, now: number) {
+  const { id, platformId, deploymentId, state, firstSeenAt } = deployment;
+  const platform = scope.platform(platformId);
+  return {
+    deploymentId,
+    lms: platform?.name ?? 'An LMS that was removed',
+    state: STATES[state],
+    seen: timeView(firstSeenAt, now),
+    accept: state === 'active' ? '' : links.deployment(id, '/accept'),
+    acceptWord: state === 'waiting' ? 'Accept' : 'Accept again',
+    /** Only who owns the registration may give a deployment to another district. */
+    tenant: state === 'waiting' && platform && scope.owns(platform) ? scope.tenantId : '',
+    field: `tenant-${id}`,
+    revoke: state === 'revoked' ? '' : links.deployment(id, '/revoke'),
+  };
+}
+
+export const showDeployments: Handler = async (site, req, res) => {
+  const admin = await openAdmin(site, req);
+  const now = site.actions.clock();
+  const sorted = [...admin.scope.deployments].sort(
+    (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || b.firstSeenAt - a.firstSeenAt,
+  );
+  const model = { deployments: sorted.map((deployment) => rowOf(deployment, admin, now)) };
+  sendAdminPage(site, req, res, admin, {
+    view: 'deployments',
+    title: 'Deployments',
+    section: 'deployments',
+    model,
+  });
+};
+
+const AcceptForm = z.object({ tenant: z.string().max(63).optional() });
+
+export const postAccept: Handler = async (site, req, res) => {
+  const admin = await openAdminForm(site, req);
+  const tenantId = parseNamed(req, AcceptForm).tenant ?? admin.scope.tenantId;
+  await acceptDeployment(site.actions, admin.scope, idOf(req), tenantId);
+  redirectDone(res, admin.links.deployments, tenantId === admin.scope.tenantId ? 'accepted' : 'moved');
+};
+
+/** Asks before launches are refused and sessions end. */
+export const showRevoke: Handler = async (site, req, res) => {
+  const admin = await openAdmin(site, req);
+  const deployment = admin.scope.deployment(idOf(req));
+  if (!deployment) throw new AppError('NOT_FOUND', 'no such deployment in this tenant');
+  const lms = admin.scope.platform(deployment.platformId)?.name ?? 'the LMS';
+  const model = {
+    question: `Revoke the deployment ${deployment.deploymentId} of ${lms}?`,
+    sentences: [
+      'Launches from there would be refused, and pages that are open there would close.',
+      'Nothing is lost: you can accept it again.',
+    ],
+    action: admin.links.deployment(deployment.id, '/revoke'),
+    button: 'Revoke it',
+    back: admin.links.deployments,
+  };
+  sendAdminPage(site, req, res, admin, {
+    view: 'confirm',
+    title: 'Revoke a deployment',
+    section: 'deployments',
+    model,
+  });
+};
+
+export const postRevoke: Handler = async (site, req, res) => {
+  const admin = await openAdminForm(site, req);
+  await revokeDeployment(site.actions, admin.scope, idOf(req));
+  redirectDone(res, admin.links.deployments, 'revoked');
+};

@@ -1,0 +1,20 @@
+/** What the last form did, by the word in the address. */
+const WORDS: Readonly<Record<string, string>> = {
+  activated: 'The LMS is active: its launches are accepted.',
+  deactivated: 'The LMS is switched off: its launches are refused and grades for it wait.',
+  options: 'The options are saved.',
+  accepted: 'The deployment is accepted.',
+  moved: 'The deployment belongs to the other district now.',
+  revoked: 'The deployment is revoked: its launches are refused and its sessions are closed.',
+  retried: 'The grade is sent again now.',
+  'all-retried': 'All waiting grades are sent again now, except those that someone changed in the LMS.',
+  rotated: 'A new key is published now and signs in a day.',
+  waiting: 'A new key is published already; nothing was changed.',
+  granted: 'The person is an admin now.',
+  'granted-before': 'The person was an admin already.',
+  'admin-revoked': 'The person is no longer an admin.',
+};
+
+/** '' for a word that is none of ours: nothing of the address is shown. */
+export const doneWords = (word: unknown): string =>
+  typeof word === 'string' && Object.hasOwn(WORDS, word) ? (WORDS[word] ?? '') : '';

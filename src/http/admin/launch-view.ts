@@ -1,0 +1,20 @@
+import { explainLogged } from '../../actions/launch-words.ts';
+import type { LaunchLogRecord } from '../../records/launch-log.ts';
+import type { Site } from '../site.ts';
+import { timeView } from '../time-view.ts';
+import type { Admin } from './admin-page.ts';
+
+/** A line of the launch log as tables show it. */
+export function launchRow(launch: LaunchLogRecord, { scope, links }: Admin, site: Site) {
+  const refused = launch.refused === 1;
+  return {
+    time: timeView(launch.at, site.actions.clock()),
+    href: links.launch(launch.id),
+    lms: scope.platform(launch.platformId)?.name ?? 'An LMS that was removed',
+    deployment: launch.deploymentId ?? '',
+    kind: refused ? 'wrong' : 'right',
+    word: refused ? 'Refused' : 'Accepted',
+    summary: refused ? explainLogged(launch).summary.replace(/^Refused\. /, '') : '',
+    errorId: launch.errorId ?? '',
+  };
+}

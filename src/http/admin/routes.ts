@@ -1,0 +1,56 @@
+import type { Handler } from '../site.ts';
+import { postGrant, postRevokeAdmin, showAdmins, showRevokeAdmin } from './admins.ts';
+import { sendConfiguration, showConfiguration } from './configuration.ts';
+import { postRetryAll, postRetryDelivery, showDeliveries } from './deliveries.ts';
+import { postAccept, postRevoke, showDeployments, showRevoke } from './deployments.ts';
+import { postDoctor, showDoctor } from './doctor.ts';
+import { postRotate, showKeys, showRotate } from './keys.ts';
+import { showLaunch, showLaunches } from './launches.ts';
+import { postAdminLink, postLeave, showAdminLink } from './link.ts';
+import { showOverview } from './overview.ts';
+import {
+  postActivate,
+  postDeactivate,
+  postOptions,
+  postTest,
+  showDeactivate,
+  showPlatform,
+  showPlatforms,
+  showTestLaunch,
+} from './platforms.ts';
+
+/** The pages of admins, for the router's table. */
+export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])[] = [
+  ['get', '/admin/link', showAdminLink],
+  ['post', '/admin/link', postAdminLink],
+  ['get', '/admin/:handle', showOverview],
+  ['post', '/admin/:handle/leave', postLeave],
+  ['get', '/admin/:handle/platforms', showPlatforms],
+  ['get', '/admin/:handle/platforms/:id', showPlatform],
+  ['post', '/admin/:handle/platforms/:id/activate', postActivate],
+  ['get', '/admin/:handle/platforms/:id/deactivate', showDeactivate],
+  ['post', '/admin/:handle/platforms/:id/deactivate', postDeactivate],
+  ['post', '/admin/:handle/platforms/:id/options', postOptions],
+  ['post', '/admin/:handle/platforms/:id/test', postTest],
+  ['get', '/admin/:handle/platforms/:id/launch', showTestLaunch],
+  ['get', '/admin/:handle/deployments', showDeployments],
+  ['post', '/admin/:handle/deployments/:id/accept', postAccept],
+  ['get', '/admin/:handle/deployments/:id/revoke', showRevoke],
+  ['post', '/admin/:handle/deployments/:id/revoke', postRevoke],
+  ['get', '/admin/:handle/launches', showLaunches],
+  ['get', '/admin/:handle/launches/:id', showLaunch],
+  ['get', '/admin/:handle/deliveries', showDeliveries],
+  ['post', '/admin/:handle/deliveries/retry', postRetryAll],
+  ['post', '/admin/:handle/deliveries/:id/retry', postRetryDelivery],
+  ['get', '/admin/:handle/admins', showAdmins],
+  ['post', '/admin/:handle/admins', postGrant],
+  ['get', '/admin/:handle/admins/:id/revoke', showRevokeAdmin],
+  ['post', '/admin/:handle/admins/:id/revoke', postRevokeAdmin],
+  ['get', '/admin/:handle/keys', showKeys],
+  ['get', '/admin/:handle/keys/rotate', showRotate],
+  ['post', '/admin/:handle/keys/rotate', postRotate],
+  ['get', '/admin/:handle/doctor', showDoctor],
+  ['post', '/admin/:handle/doctor', postDoctor],
+  ['get', '/admin/:handle/configuration', showConfiguration],
+  ['get', '/admin/:handle/configuration/aidewell-configuration.json', sendConfiguration],
+];
