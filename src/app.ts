@@ -19,6 +19,7 @@ import { startSweep } from './jobs/sweep.ts';
 import { createLtiEngine } from './lti/engine.ts';
 import { createKeyRing } from './lti/key-ring.ts';
 import { createProbes, type Probes } from './lti/probes.ts';
+import { createTickets } from './lti/tickets.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/document-store.ts';
 import type { Log } from './ports/log.ts';
@@ -97,6 +98,13 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       settings: settingsOf(config),
     },
     config: httpConfig(config),
+    registration: {
+      registrar: {
+        read: (url, token) => lti.registrar.read(url, token),
+        register: (configuration, token) => lti.registrar.register(configuration, token),
+      },
+      tickets: createTickets({ secret: config.secret.reveal(), clock }),
+    },
     readiness: () => readinessOf(store, library),
     metrics: async () =>
       metricsText(await readMetrics(deps), { memory: process.memoryUsage.rss(), uptime: process.uptime() }),
@@ -107,6 +115,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   });
   const lti = await createLtiEngine({
     records,
+    toolName: config.name,
     baseUrl: config.url,
     secret: config.secret.reveal(),
     clock,

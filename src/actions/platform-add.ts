@@ -13,11 +13,20 @@ export type Added =
   /** One with this issuer and client id is there already. */
   | { readonly kind: 'known'; readonly platform: PlatformRecord };
 
+export interface AddOptions {
+  readonly deployments: readonly string[];
+  readonly active: boolean;
+  /** Default: the command line's. */
+  readonly source?: PlatformRecord['source'];
+  readonly tenantId?: string;
+  readonly product?: string;
+}
+
 /** Registers an LMS. One that is not active refuses launches until it is. */
 export async function addPlatform(
   deps: Pick<Deps, 'records' | 'clock'>,
   fields: PlatformFields,
-  options: { readonly deployments: readonly string[]; readonly active: boolean },
+  options: AddOptions,
 ): Promise<Added> {
   const problems = platformProblems(fields, options.deployments);
   if (problems.length > 0) return { kind: 'invalid', problems };
@@ -30,8 +39,9 @@ export async function addPlatform(
       ...rest,
       ...(tokenAudience !== undefined && { tokenAudience }),
       active: options.active,
-      source: 'cli',
-      tenantId: MAIN_TENANT,
+      source: options.source ?? 'cli',
+      tenantId: options.tenantId ?? MAIN_TENANT,
+      ...(options.product && { product: options.product }),
       createdAt: deps.clock(),
     });
     await addDeployments(deps, platform, options.deployments);

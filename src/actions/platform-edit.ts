@@ -11,6 +11,8 @@ export type PlatformChanges = Partial<Omit<PlatformFields, 'issuer' | 'clientId'
   readonly active?: boolean;
   /** All of them. */
   readonly options?: PlatformOptions;
+  readonly source?: 'registration';
+  readonly product?: string;
 };
 
 export type Edited =
@@ -38,7 +40,14 @@ export async function editPlatform(
   changes: PlatformChanges,
   deployments: readonly string[] = [],
 ): Promise<Edited> {
-  const { tokenAudience, active: _active, options: _options, ...fields } = changes;
+  const {
+    tokenAudience,
+    active: _active,
+    options: _options,
+    source: _source,
+    product: _product,
+    ...fields
+  } = changes;
   const problems = platformProblems({ ...fields, ...(tokenAudience && { tokenAudience }) }, deployments);
   if (problems.length > 0) return { kind: 'invalid', problems };
   for (let tries = 0; tries < TRIES; tries++) {

@@ -10,6 +10,7 @@ import { keysRotate } from './keys-rotate.ts';
 import { lintVerb } from './lint-verb.ts';
 import { platformAdd } from './platform-add.ts';
 import { platformEdit } from './platform-edit.ts';
+import { platformInvite } from './platform-invite.ts';
 import { platformList } from './platform-list.ts';
 import { platformRemove } from './platform-remove.ts';
 import { platformReplace } from './platform-replace.ts';
@@ -22,6 +23,7 @@ import type { Verb } from './verb.ts';
 export const VERBS: readonly Verb[] = [
   lintVerb,
   platformAdd,
+  platformInvite,
   platformList,
   platformShow,
   platformEdit,

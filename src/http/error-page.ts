@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { AppError, ErrorCode } from '../domain/errors.ts';
 import { sendPage } from './page.ts';
 import { pickErrorWords } from './pick-error-words.ts';
+import { registrationErrorWords } from './registration-error-words.ts';
 import type { Site } from './site.ts';
 import { toAppError } from './thrown.ts';
 
@@ -118,6 +119,18 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'This admin link does not work any more',
     what: 'An admin link works once and for some minutes only.',
     todo: 'Make a new one on the tool’s machine: aidewell admin link',
+  },
+  REGISTRATION_NOT_INVITED: {
+    status: 403,
+    title: 'You need an invitation',
+    what: 'An LMS can be connected here by invitation only. Yours is missing, or it was used, or it is over.',
+    todo: 'Ask the person who runs this server for a new invitation link, and put it into your LMS.',
+  },
+  REGISTRATION_FAILED: {
+    status: 400,
+    title: 'Your LMS could not be connected',
+    what: 'Something in the registration was not as it should be. Nothing was saved here.',
+    todo: 'Go back to your LMS and start the registration there again.',
   },
   FORBIDDEN: {
     status: 403,
@@ -263,7 +276,7 @@ const GOING_BACK_HELPS: ReadonlySet<ErrorCode> = new Set([
 export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Response): string {
   const error = toAppError(thrown);
   const words = WORDS[error.code];
-  const picking = pickErrorWords(error, req);
+  const special = pickErrorWords(error, req) ?? registrationErrorWords(error);
   const id = newErrorId();
   logError(site, error, id, words.status, req);
   if (res.headersSent) {
@@ -274,7 +287,7 @@ export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Re
   if (words.retryAfter) res.set('Retry-After', String(words.retryAfter));
   sendPage(site, res, {
     view: 'errors/error',
-    title: picking?.title ?? words.title,
+    title: special?.title ?? words.title,
     status: words.status,
     model: {
       title: words.title,
@@ -284,7 +297,7 @@ export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Re
       ownWindow: ownWindowOf(site, error),
       back: GOING_BACK_HELPS.has(error.code) ? wayBack(req) : undefined,
       id,
-      ...picking,
+      ...special,
     },
   });
   return id;

@@ -21,6 +21,7 @@ import { sendMedia } from './media.ts';
 import { readForm } from './parse-request.ts';
 import { postCancel, postPick, postPreview, showPicker } from './picker.ts';
 import { showFront } from './public.ts';
+import { postRegistration, postReplacement, showRegistration } from './registration.ts';
 import { createRenderer } from './render.ts';
 import { setCommonHeaders } from './security-headers.ts';
 import { openSession } from './session.ts';
@@ -38,6 +39,10 @@ const ROUTES: readonly Route[] = [
   ['get', '/', showFront],
   ['get', '/assets/:hash/:name', sendAsset],
   ['get', '/media/:course/*path', sendMedia],
+  // an LMS that registers itself
+  ['get', '/lti/register', showRegistration],
+  ['post', '/lti/register', postRegistration],
+  ['post', '/lti/register/replace', postReplacement],
   // operations
   ['get', '/healthz', sendAlive],
   ['get', '/readyz', sendReadiness],

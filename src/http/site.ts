@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Deps } from '../actions/deps.ts';
 import type { DoctorDeps } from '../actions/measure.ts';
+import type { RegistrationDeps } from '../actions/registration.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { Renderer } from './render.ts';
 import type { StaticAssets } from './static-assets.ts';
@@ -40,6 +41,7 @@ export interface HttpDeps {
   readonly actions: Deps;
   readonly admin: AdminDeps;
   readonly config: HttpConfig;
+  readonly registration: Pick<RegistrationDeps, 'registrar' | 'tickets'>;
   readonly readiness: () => Promise<Readiness>;
   /** Prometheus text. */
   readonly metrics: () => Promise<string>;

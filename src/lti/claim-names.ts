@@ -44,3 +44,9 @@ export const LINE_ITEM_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/li
 export const LINE_ITEM_READ_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly';
 /** NRPS 2.0, section 2.3 */
 export const ROSTER_SCOPE = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
+
+/** LTI dynamic registration 1.0, sections 3.2 and 3.5 */
+export const PLATFORM_CONFIGURATION = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
+export const TOOL_CONFIGURATION = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
+/** Canvas's own members of messages and tool configurations. */
+export const CANVAS = 'https://canvas.instructure.com/lti/';

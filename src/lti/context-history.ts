@@ -1,5 +1,7 @@
-/** Names that our registrations give to `$Context.id.history`. */
-const NAMES = ['context_history', 'context_id_history', 'ctx_history'] as const;
+/** The name that our registrations give to `$Context.id.history`. */
+export const CONTEXT_HISTORY = 'context_history';
+/** With what admins may have called it by hand. */
+const NAMES = [CONTEXT_HISTORY, 'context_id_history', 'ctx_history'] as const;
 const MOST = 100;
 const LONGEST = 255;
 

@@ -3,6 +3,7 @@ import ltijs from 'ltijs';
 import type { Clock } from '../ports/clock.ts';
 import type { DeepLinkingResponder } from '../ports/deep-linking.ts';
 import type { Log } from '../ports/log.ts';
+import type { Registrar } from '../ports/registrar.ts';
 import type { Records } from '../records/records.ts';
 import { createAddressGuard, type OutboundRules } from './address-guard.ts';
 import { createDatabasePlugin } from './database-plugin.ts';
@@ -11,13 +12,17 @@ import { createHttpClient } from './http-client.ts';
 import { createKeyCache } from './key-cache.ts';
 import { listen } from './ltijs-room.ts';
 import { tolerateSkew } from './ltijs-skew.ts';
+import { createRegistrar } from './registrar.ts';
 import { createLtiRouter, type RouterDeps } from './router.ts';
 import { deriveKey } from './secrets.ts';
 import { createLtiServices, type LtiServices } from './services.ts';
+import { describeTool } from './tool-description.ts';
 import { createToolKeys, type ToolKeys } from './tool-keys.ts';
 
 export interface LtiEngineDeps {
   readonly records: Pick<Records, 'platforms' | 'deployments' | 'nonces' | 'toolKeys'>;
+  /** What the tool calls itself in LMSs. */
+  readonly toolName: string;
   /** Where people reach the tool, without a slash at the end. */
   readonly baseUrl: string;
   /** The installation's one secret; each use gets a key of its own. */
@@ -42,6 +47,7 @@ export interface LtiEngine extends LtiServices {
   /** To be mounted at `/lti`, before any body parser. */
   readonly router: Router;
   readonly deepLinking: DeepLinkingResponder;
+  readonly registrar: Registrar;
   readonly toolKeys: ToolKeys;
   /** Makes or reads the tool's signing key, so that a wrong secret shows at the start. */
   warm(): Promise<void>;
@@ -80,11 +86,12 @@ async function openLtijs(deps: LtiEngineDeps) {
 export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
   const { records, secret, clock, log } = deps;
   const baseUrl = new URL(deps.baseUrl);
-  const below = `${baseUrl.href.replace(/\/$/, '')}/lti`;
-  const launchUrl = `${below}/launch`;
+  const tool = describeTool(deps.toolName, baseUrl);
+  const { launchUrl, loginUrl } = tool;
   const userAgent = `Aidewell/${deps.version}`;
   const provider = await openLtijs(deps);
-  const client = createHttpClient(createAddressGuard(deps.outbound));
+  const addressRules = createAddressGuard(deps.outbound);
+  const client = createHttpClient(addressRules);
   const { callLms } = client;
   const toolKeys = createToolKeys({ toolKeys: records.toolKeys, secret, clock });
   const { sendLimit } = deps;
@@ -99,7 +106,8 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
     toolKeys,
     app: provider.app,
     launchUrl,
-    loginUrl: `${below}/login`,
+    loginUrl,
+    tool,
     keys: createKeyCache({ callLms, clock, log, userAgent }),
     cookieKey: deriveKey(secret, 'login-cookie'),
     tokenMaxAge: deps.tokenMaxAge ?? 3600,
@@ -109,6 +117,7 @@ export async function createLtiEngine(deps: LtiEngineDeps): Promise<LtiEngine> {
   return {
     router,
     toolKeys,
+    registrar: createRegistrar({ callLms, addressRules, tool, userAgent }),
     deepLinking: createDeepLinkingResponder({ platforms: records.platforms, toolKeys, clock, launchUrl }),
     ...services,
     async warm() {

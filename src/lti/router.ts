@@ -3,12 +3,15 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { LaunchTrail } from '../domain/launch-trail.ts';
+import { canvasConfig } from './canvas-config.ts';
 import { beginLogin, faultOf, type GuardDeps, receiveLaunch } from './guard.ts';
 import { trailOf } from './launch-trail.ts';
+import type { ToolDescription } from './tool-description.ts';
 import type { ToolKeys } from './tool-keys.ts';
 
 export interface RouterDeps extends GuardDeps {
   readonly toolKeys: ToolKeys;
+  readonly tool: ToolDescription;
   /**
    * Makes the session and answers; `frameAncestors` are the origins that may frame its pages. What it throws becomes
    * a fault.
@@ -69,6 +72,12 @@ export function createLtiRouter(deps: RouterDeps): express.Router {
 
   router.get('/keys', (req, res) => sendKeys(deps.toolKeys, req, res));
   router.all('/keys', otherMethods('GET'));
+
+  router.get('/canvas.json', (_req, res) => {
+    res.set({ 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' });
+    res.type('application/json').send(JSON.stringify(canvasConfig(deps.tool), undefined, 2));
+  });
+  router.all('/canvas.json', otherMethods('GET'));
 
   router.use((error: unknown, req: Request, res: Response, next: NextFunction) => {
     const fault = faultOf(error);

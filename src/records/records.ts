@@ -5,6 +5,7 @@ import { ADMIN_SESSIONS, type AdminSessionRecord } from './admin-session.ts';
 import { ATTEMPTS, type AttemptRecord } from './attempt.ts';
 import { CONTEXTS, type ContextRecord } from './context.ts';
 import { DEPLOYMENTS, type DeploymentRecord } from './deployment.ts';
+import { INVITATIONS, type InvitationRecord } from './invitation.ts';
 import { LAUNCH_LOG, type LaunchLogRecord } from './launch-log.ts';
 import { LEARNERS, type LearnerRecord } from './learner.ts';
 import { MODULE_VERSIONS, type ModuleVersionRecord } from './module-version.ts';
@@ -24,6 +25,7 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   ATTEMPTS,
   CONTEXTS,
   DEPLOYMENTS,
+  INVITATIONS,
   LAUNCH_LOG,
   LEARNERS,
   MODULE_VERSIONS,
@@ -43,6 +45,7 @@ export interface Records {
   readonly attempts: Collection<AttemptRecord>;
   readonly contexts: Collection<ContextRecord>;
   readonly deployments: Collection<DeploymentRecord>;
+  readonly invitations: Collection<InvitationRecord>;
   readonly launchLog: Collection<LaunchLogRecord>;
   readonly learners: Collection<LearnerRecord>;
   readonly moduleVersions: Collection<ModuleVersionRecord>;
@@ -62,6 +65,7 @@ export const openRecords = (store: DocumentStore): Records => ({
   attempts: store.collection(ATTEMPTS),
   contexts: store.collection(CONTEXTS),
   deployments: store.collection(DEPLOYMENTS),
+  invitations: store.collection(INVITATIONS),
   launchLog: store.collection(LAUNCH_LOG),
   learners: store.collection(LEARNERS),
   moduleVersions: store.collection(MODULE_VERSIONS),

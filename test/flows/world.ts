@@ -90,8 +90,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** The tool in this process. */
-export async function startTool(world: World, env: Readonly<Record<string, string>> = {}): Promise<App> {
-  const config = await loadConfig({ file: world.configFile, env, production: false });
+export async function startTool(
+  world: World,
+  env: Readonly<Record<string, string>> = {},
+  production = false,
+): Promise<App> {
+  const config = await loadConfig({ file: world.configFile, env, production });
   const app = await createApp(config, { log: silentLog, version: 'test', root: ROOT });
   await app.listen();
   return app;

@@ -4,13 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import express from 'express';
+import { confirmRegistration } from '../../src/actions/confirm-registration.ts';
 import type { Deps } from '../../src/actions/deps.ts';
+import { readRegistration } from '../../src/actions/read-registration.ts';
+import { replaceRegistered } from '../../src/actions/replace-registered.ts';
 import type { CourseLibrary } from '../../src/content/library.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import type { Launch } from '../../src/domain/launch.ts';
 import { createHttp, type Http } from '../../src/http/router.ts';
 import type { HttpDeps } from '../../src/http/site.ts';
 import type { Verbs } from '../../src/http/verbs.ts';
 import { createKeyRing } from '../../src/lti/key-ring.ts';
+import { createTickets } from '../../src/lti/tickets.ts';
 import type { LogFacts } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
@@ -38,9 +43,16 @@ const VERBS: Verbs = {
   readResult: async () => aResultPage(),
   listContext: async () => ({ contextTitle: 'PD for paras', modules: [] }),
   listLibrary: async () => ({ courses: [] }),
+  readRegistration,
+  confirmRegistration,
+  replaceRegistered,
   listPickable: async () => aPickPage(),
   pickContent: async () => ({ kind: 'refused', problems: ['nothing-chosen'] }),
   cancelPick: async () => ({ kind: 'answer', action: 'https://lms.example/r', jwt: 'a.b.c', count: 0 }),
+};
+
+const noLms = async (): Promise<never> => {
+  throw new AppError('REGISTRATION_FAILED', 'no LMS in these tests', { fault: 'unreachable' });
 };
 
 interface LogLine extends LogFacts {
@@ -108,6 +120,10 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
         frameOrigins: [],
         production: false,
         ...options.config,
+      },
+      registration: {
+        registrar: { read: noLms, register: noLms },
+        tickets: createTickets({ secret: 'a secret of these tests', clock }),
       },
       readiness: async () => ({ ok: true, checks: { store: 'ok' } }),
       metrics: async () => 'aidewell_up 1\n',

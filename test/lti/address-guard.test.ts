@@ -104,7 +104,10 @@ describe('production', () => {
 
     const call = aClient({ resolve })('https://lms.fake.test/', GET);
 
-    await expect(call).rejects.toMatchObject({ kind: 'unreachable', message: /ENOTFOUND/ });
+    await expect(call).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringMatching(/ENOTFOUND/),
+    });
   });
 
   test('an admin can allow a host, an address or a range', async () => {
@@ -172,7 +175,10 @@ describe('production', () => {
 
     const call = aClient({ allow: ['127.0.0.1'], resolve })(`https://lms.fake.test:${tlsPort()}/`, GET);
 
-    await expect(call).rejects.toMatchObject({ kind: 'unreachable', message: /SELF_SIGNED/ });
+    await expect(call).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringMatching(/SELF_SIGNED/),
+    });
     if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
   });
@@ -183,7 +189,7 @@ describe('production', () => {
 
     const answer = call(`https://other.fake.test:${tlsPort()}/`, GET);
 
-    await expect(answer).rejects.toMatchObject({ message: /ALTNAME/ });
+    await expect(answer).rejects.toMatchObject({ message: expect.stringMatching(/ALTNAME/) });
   });
 });
 

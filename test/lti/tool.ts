@@ -198,6 +198,7 @@ export async function startTool(
   const note = (message: string, facts: LogFacts = {}) => lines.push({ message, facts });
   const engine = await createLtiEngine({
     records: store.records,
+    toolName: 'Aidewell',
     baseUrl: url,
     secret: SECRET,
     clock,
