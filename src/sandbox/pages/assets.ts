@@ -104,6 +104,8 @@ summary { cursor: pointer; padding: .2rem 0; overflow-wrap: anywhere; }
 .checks li, dd, li { overflow-wrap: anywhere; }
 .scroll li, .scroll summary { overflow-wrap: normal; }
 .scroll td { min-width: 11rem; }
+.scroll td ul, .scroll td ol { padding-left: 1.2rem; }
+.whole { white-space: nowrap; }
 .scroll tbody th { min-width: 6rem; }
 pre { overflow-x: auto; background: var(--band); padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 1rem 0; }

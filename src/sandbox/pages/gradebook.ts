@@ -48,7 +48,7 @@ function facts(entry: GradebookEntry): Html {
   return html`<ul>
     <li>Sent: ${points(entry.scoreGiven)} of ${points(entry.scoreMaximum)}</li>
     <li>${entry.activityProgress}, ${entry.gradingProgress}</li>
-    <li>Timestamp ${entry.timestamp}</li>
+    <li>Timestamp <span class="whole">${entry.timestamp}</span></li>
     <li>Submissions: ${entry.submissions.length}</li>
     ${entry.comment ? html`<li>Comment: ${entry.comment}</li>` : ''}
   </ul>`;

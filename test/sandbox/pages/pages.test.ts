@@ -145,7 +145,11 @@ test('a link says Open, and the module it opens to who does not see the page', a
 test('words of the gradebook stay whole: its table scrolls in a box of its own', async () => {
   await postScore(pair.sandbox, await bearer(pair.sandbox, pair.tool, SCOPE.score), aScore());
 
-  expect(await get('/gradebook', 'trainer')).toMatch(/<div class="scroll"[^>]*><table>/);
+  const text = await get('/gradebook', 'trainer');
+
+  expect(text).toMatch(/<div class="scroll"[^>]*><table>/);
+  expect(text).toMatch(/Timestamp <span class="whole">[^<]+<\/span>/);
+  expect(STYLE).toMatch(/^\.whole \{ white-space: nowrap; \}/m);
   expect(STYLE).toMatch(/^\.scroll \{[^}]*overflow-x: auto/m);
   expect(STYLE).toMatch(/^\.scroll li, \.scroll summary \{ overflow-wrap: normal; \}/m);
 });
