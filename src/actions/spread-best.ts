@@ -12,7 +12,7 @@ const SETTLED = 5_000;
 const MOST_AT_ONCE = 100;
 
 /** Queues every learner's best score of the module for this placement's column. Answers how many had to be. */
-export async function spreadBest(deps: SpreadDeps, placement: PlacementRecord): Promise<number> {
+async function spreadTo(deps: SpreadDeps, placement: PlacementRecord): Promise<number> {
   const { contextId, moduleKey } = placement;
   const targets = targetsOf([placement]);
   let queued = 0;
@@ -30,12 +30,12 @@ export async function spreadBest(deps: SpreadDeps, placement: PlacementRecord): 
  * A second link to a module, or a new column, gets the scores that were earned before, also of learners who never
  * open it. Repeated until it is done, whatever ends a process in between.
  */
-export async function sweepSpread(deps: SpreadDeps): Promise<number> {
+export async function spreadBest(deps: SpreadDeps): Promise<number> {
   const waiting = await deps.records.placements.find(
     { spreadSince: { lte: deps.clock() - SETTLED } },
     { sort: 'spreadSince', limit: MOST_AT_ONCE },
   );
   let queued = 0;
-  for (const placement of waiting) queued += await spreadBest(deps, placement);
+  for (const placement of waiting) queued += await spreadTo(deps, placement);
   return queued;
 }

@@ -4,7 +4,8 @@ import { AppError } from '../domain/errors.ts';
 import type { Fields } from '../domain/items/item.ts';
 
 const MOST_FORM_BYTES = 64 * 1024;
-const MOST_FIELDS = 200;
+/** A library of hundreds of modules can be ticked at once. */
+const MOST_FIELDS = 600;
 
 /** Reads url-encoded forms; keys stay flat, a repeated key becomes a list. */
 export const readForm = express.urlencoded({

@@ -1,6 +1,6 @@
 import type { Deps } from '../actions/deps.ts';
 import { sweepUnfiled } from '../actions/file-attempts.ts';
-import { sweepSpread } from '../actions/spread-best.ts';
+import { spreadBest } from '../actions/spread-best.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 
 export interface SweepDeps extends Pick<Deps, 'records' | 'clock' | 'log'> {
@@ -15,7 +15,7 @@ export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
   const sweep = async (): Promise<void> => {
     try {
       const mended = await sweepUnfiled(deps);
-      const spread = await sweepSpread(deps);
+      const spread = await spreadBest(deps);
       const expired = await deps.store.sweep();
       if (mended + spread + expired > 0) deps.log.info('swept', { mended, spread, expired });
     } catch (error) {

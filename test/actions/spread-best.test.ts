@@ -1,5 +1,5 @@
 import { enterLaunch } from '../../src/actions/enter-launch.ts';
-import { sweepSpread } from '../../src/actions/spread-best.ts';
+import { spreadBest } from '../../src/actions/spread-best.ts';
 import type { Launch } from '../../src/domain/launch.ts';
 import { placementKey } from '../../src/records/keys.ts';
 import { aDistrict, type District } from '../builders/district.ts';
@@ -47,7 +47,7 @@ const columnsOf = async (id: string): Promise<(string | undefined)[]> =>
 /** A minute later. */
 const sweep = (): Promise<number> => {
   district.now += 60_000;
-  return sweepSpread(district.deps);
+  return spreadBest(district.deps);
 };
 
 it('brings a new column the scores that learners earned before, without a launch of theirs', async () => {
@@ -66,7 +66,7 @@ it('waits until submissions have ended that did not know of the column, and is d
   await earned('a');
 
   await open('link-2');
-  const atOnce = await sweepSpread(district.deps);
+  const atOnce = await spreadBest(district.deps);
   const later = await sweep();
   const again = await sweep();
   await open('link-2');

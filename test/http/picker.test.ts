@@ -211,3 +211,18 @@ test('other methods are told which ones there are', async () => {
   expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
 });
+
+test('a whole library can be ticked at once', async () => {
+  const seen: number[] = [];
+  const { browser, page, csrf } = await start({
+    async pickContent(_deps, _launch, form) {
+      seen.push(form.modules.length);
+      return answered();
+    },
+  });
+  const ticks = Array.from({ length: 500 }, (_, index) => ['module', `course/module-${index}`] as const);
+
+  await browser.post(page.url, [['csrf', csrf], ...ticks]);
+
+  expect(seen).toEqual([500]);
+});
