@@ -1,7 +1,10 @@
 import type { Json } from './jwt.ts';
 import { CUSTOM_PARAMETERS, PICKER_SIZE, SCOPES, type ToolDescription } from './tool-description.ts';
 
-/** Canvas's placements of the tool: where trainers choose a module, and an entry in a course's menu. */
+/**
+ * Canvas's placements of the tool: where trainers choose a module for an assignment, or several for a Canvas module, and
+ * an entry in a course's menu.
+ */
 export const CANVAS_PLACEMENTS = {
   picker: ['assignment_selection', 'link_selection'],
   menu: ['course_navigation'],
@@ -26,7 +29,7 @@ const placements = (tool: ToolDescription): Json[] => {
     ...CANVAS_PLACEMENTS.picker.map((placement) => ({
       placement,
       message_type: 'LtiDeepLinkingRequest',
-      text: `${tool.name} module`,
+      text: placement === 'link_selection' ? `${tool.name} modules` : `${tool.name} module`,
       ...common,
       ...size,
     })),

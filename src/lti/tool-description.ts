@@ -37,8 +37,11 @@ export const SCOPES: Readonly<Partial<Record<Right, string>>> = {
 /** A name on certificates and in trainers' lists. No e-mail address: nothing needs one. */
 export const NAME_CLAIMS = ['name', 'given_name', 'family_name'] as const;
 
-/** Where a course was copied from, so that its placements can be found again. */
-export const CUSTOM_PARAMETERS = { [CONTEXT_HISTORY]: '$Context.id.history' } as const;
+/** The zone of due dates in the picker, and where a course was copied from. All that the tool reads. */
+export const CUSTOM_PARAMETERS = {
+  timezone: '$Person.address.timezone',
+  [CONTEXT_HISTORY]: '$Context.id.history',
+} as const;
 
 /** Of the picker in the LMS's dialog, CSS pixels. */
 export const PICKER_SIZE = { width: 900, height: 700 } as const;

@@ -30,7 +30,7 @@ test('the key, letter by letter', () => {
       'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
       'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
     ],
-    custom_fields: { context_history: '$Context.id.history' },
+    custom_fields: { timezone: '$Person.address.timezone', context_history: '$Context.id.history' },
     extensions: [
       {
         platform: 'canvas.instructure.com',
@@ -43,7 +43,7 @@ test('the key, letter by letter', () => {
           icon_url: 'https://pd.district.example/assets/icon/icon.svg',
           placements: [
             placement('assignment_selection', 'LtiDeepLinkingRequest', 'Para PD module', picker),
-            placement('link_selection', 'LtiDeepLinkingRequest', 'Para PD module', picker),
+            placement('link_selection', 'LtiDeepLinkingRequest', 'Para PD modules', picker),
             placement('course_navigation', 'LtiResourceLinkRequest', 'Para PD', { default: 'disabled' }),
           ],
         },

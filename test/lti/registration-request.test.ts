@@ -40,7 +40,7 @@ test('Moodle: what it needs, and no placement that it does not know', () => {
       domain: 'pd.district.example',
       description: 'Short lessons for paraprofessionals, with grades',
       target_link_uri: `${BASE}/lti/launch`,
-      custom_parameters: { context_history: '$Context.id.history' },
+      custom_parameters: { timezone: '$Person.address.timezone', context_history: '$Context.id.history' },
       claims: ['iss', 'sub', 'name', 'given_name', 'family_name'],
       messages: [
         { type: 'LtiResourceLinkRequest', target_link_uri: `${BASE}/lti/launch`, label: 'Para PD' },

@@ -24,6 +24,7 @@ export function lmsValues(url: string, family: LmsFamily): readonly LmsValues[] 
       title: 'For Canvas',
       where: 'Admin > Developer Keys > + Developer Key > + LTI Key, method “Manual Entry”.',
       values: [
+        { name: 'Method “Enter URL”, in place of the values below', value: `${url}/lti/canvas.json` },
         { name: 'Redirect URIs', value: launch },
         { name: 'Target Link URI', value: launch },
         { name: 'OpenID Connect Initiation URL', value: login },
