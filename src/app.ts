@@ -15,6 +15,7 @@ import { metricsText } from './http/metrics-text.ts';
 import { createHttp } from './http/router.ts';
 import type { Readiness } from './http/site.ts';
 import { type DeliveryJob, startDeliveryJob } from './jobs/deliver-scores.ts';
+import { type ColumnJob, startColumnJob } from './jobs/seek-columns.ts';
 import { startSweep } from './jobs/sweep.ts';
 import { createLtiEngine } from './lti/engine.ts';
 import { createKeyRing } from './lti/key-ring.ts';
@@ -51,6 +52,7 @@ export interface App {
 
 /** Milliseconds. */
 const DELIVERY_TICK = 1000;
+const COLUMN_TICK = 2000;
 const SWEEP_INTERVAL = 60_000;
 const STOP_GRACE = 8000;
 const REQUEST_TIMEOUT = 30_000;
@@ -78,6 +80,15 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     newId,
     nudge: (platformId) => job?.nudge(platformId),
     deepLinking: { respond: (to, items, message) => lti.deepLinking.respond(to, items, message) },
+    roster: { read: (...asked) => lti.roster.read(...asked) },
+    lineItems: {
+      find: (query) => lti.lineItems.find(query),
+      create: (query, label) => lti.lineItems.create(query, label),
+    },
+    sender: {
+      send: (message, signal) => lti.scoreSender.send(message, signal),
+      read: (query, signal) => lti.scoreSender.read(query, signal),
+    },
   };
 
   const probes = createProbes({
@@ -136,6 +147,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   site.use(http.router);
   site.use(http.errorHandler);
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, mounted(config.url, site));
+  let columns: ColumnJob | undefined;
   let sweep: { stop(): Promise<void> } | undefined;
 
   return {
@@ -152,11 +164,13 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
         concurrency: config.deliveries.concurrencyPerPlatform,
         tick: DELIVERY_TICK,
       });
+      columns = startColumnJob({ ...deps, tick: COLUMN_TICK });
       sweep = startSweep({ records, clock, log, store, interval: SWEEP_INTERVAL });
       return port;
     },
     async stop() {
-      await Promise.all([closeServer(server), job?.stop(STOP_GRACE), sweep?.stop()]);
+      const jobs = [job?.stop(STOP_GRACE), columns?.stop(STOP_GRACE), sweep?.stop()];
+      await Promise.all([closeServer(server), ...jobs]);
       probes.close();
       await lti.close();
       await library.close();

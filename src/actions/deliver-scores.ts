@@ -6,6 +6,7 @@ import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
 import type { DeliveryHealth } from './delivery-health.ts';
 import type { Deps } from './deps.ts';
+import { followColumn } from './follow-column.ts';
 import { sendGrade } from './send-grade.ts';
 
 export interface DeliveryDeps extends Pick<Deps, 'records' | 'clock' | 'log'> {
@@ -53,6 +54,7 @@ export async function deliverScores(
       const outcome = await sendGrade(deps.sender, work, delivery, signal);
       if (signal.aborted && outcome.kind === 'retry') break;
       await keepOutcome(deps, work, delivery, outcome);
+      if (isGone(outcome)) await followColumn(deps, work, delivery);
       outcomes.push(outcome);
     }
   } finally {
@@ -60,6 +62,8 @@ export async function deliverScores(
   }
   return { kind: 'sent', outcomes };
 }
+
+const isGone = (outcome: Outcome): boolean => outcome.kind === 'park' && outcome.reason === 'line-item-gone';
 
 async function keepOutcome(
   deps: DeliveryDeps,

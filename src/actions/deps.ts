@@ -1,7 +1,10 @@
 import type { CourseLibrary } from '../content/library.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeepLinkingResponder } from '../ports/deep-linking.ts';
+import type { LineItems } from '../ports/line-items.ts';
 import type { Log } from '../ports/log.ts';
+import type { Roster } from '../ports/roster.ts';
+import type { ScoreSender } from '../ports/score-sender.ts';
 import type { Records } from '../records/records.ts';
 
 /** What actions work with; made once by `app.ts`. */
@@ -16,4 +19,7 @@ export interface Deps {
   readonly nudge: (platformId: string) => void;
   /** Signs what a trainer picked. */
   readonly deepLinking: DeepLinkingResponder;
+  readonly roster: Roster;
+  readonly lineItems: LineItems;
+  readonly sender: ScoreSender;
 }

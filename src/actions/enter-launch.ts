@@ -1,11 +1,12 @@
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
 import { requeue } from '../domain/work.ts';
-import type { Draft } from '../ports/document-store.ts';
 import type { PlacementRecord } from '../records/placement.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
+import { enterReview, type ReviewEntry } from './enter-review.ts';
 import { servedModule } from './module-versions.ts';
+import { notePlacement } from './note-placement.ts';
 import { requirePicking } from './picking.ts';
 import { standingOf, workIdOf } from './standing.ts';
 import { targetsOf } from './targets.ts';
@@ -17,12 +18,14 @@ export type Entry =
   /** A trainer whom the LMS sent to choose modules for this context. */
   | { readonly page: 'pick' }
   /** A learner who launched no module: what is placed in this context. */
-  | { readonly page: 'context' };
+  | { readonly page: 'context' }
+  | ReviewEntry;
 
 /**
  * Takes note of who came from where, and says which page the launch leads to.
  * @throws AppError MODULE_UNKNOWN when the launch names a module that is not served, FORBIDDEN for a deep linking
- * launch of somebody who does not teach.
+ * launch of somebody who does not teach, or a review of another learner's work by one who does not; NOT_FOUND for a
+ * review of nothing.
  */
 export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
   await Promise.all([noteLearner(deps, launch), noteContext(deps, launch)]);
@@ -30,14 +33,16 @@ export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
     requirePicking(launch);
     return { page: 'pick' };
   }
+  if (launch.message === 'submission-review') return enterReview(deps, launch);
   if (launch.module === undefined) return { page: standingOf(launch) === 'preview' ? 'library' : 'context' };
   const { key } = servedModule(deps, launch.module);
   const placement = await notePlacement(deps, launch, key);
-  if (placement && standingOf(launch) === 'learner') await refreshDeliveries(deps, launch, placement);
+  if (placement && standingOf(launch) === 'learner') await refreshWork(deps, launch, placement);
   return { page: 'module', moduleKey: key };
 }
 
 async function noteLearner(deps: Deps, launch: Launch): Promise<void> {
+  if (launch.sub === '') return;
   const known = await deps.records.learners.get(launch.learnerId);
   if (known && known.name === launch.name) return;
   await deps.records.learners.put({
@@ -60,50 +65,21 @@ async function noteContext(deps: Deps, launch: Launch): Promise<void> {
   });
 }
 
-const samePlacement = (a: Draft<PlacementRecord>, b: Draft<PlacementRecord>): boolean =>
-  a.moduleKey === b.moduleKey &&
-  a.title === b.title &&
-  a.lineItem === b.lineItem &&
-  a.scopes.join(' ') === b.scopes.join(' ');
-
-async function notePlacement(
-  deps: Deps,
-  launch: Launch,
-  moduleKey: string,
-): Promise<Draft<PlacementRecord> | undefined> {
-  if (launch.placementId === undefined) return undefined;
-  const placement: Draft<PlacementRecord> = {
-    id: launch.placementId,
-    platformId: launch.platformId,
-    contextId: launch.contextId,
-    moduleKey,
-    ...(launch.linkTitle !== undefined && { title: launch.linkTitle }),
-    ...(launch.grades?.lineItem !== undefined && { lineItem: launch.grades.lineItem }),
-    scopes: launch.grades?.scopes ?? [],
-  };
-  const known = await deps.records.placements.get(placement.id);
-  if (known && samePlacement(known, placement)) return placement;
-  const spreadSince = isNewColumn(placement, known) ? deps.clock() : known?.spreadSince;
-  await deps.records.placements.put({ ...placement, ...(spreadSince !== undefined && { spreadSince }) });
-  return placement;
-}
-
-/** Learners may have earned something on this module before its column was known. */
-const isNewColumn = (placement: Draft<PlacementRecord>, known: PlacementRecord | undefined): boolean =>
-  placement.lineItem !== undefined &&
-  (known?.lineItem !== placement.lineItem || known.moduleKey !== placement.moduleKey);
-
-/** A line item that came, changed or came back gets the best score that was earned before. */
-async function refreshDeliveries(
-  deps: Deps,
-  launch: Launch,
-  placement: Draft<PlacementRecord>,
-): Promise<void> {
+/**
+ * What a launch tells about work that is there: the learner's name, and a line item that came, changed or came back,
+ * which gets the best score that was earned before.
+ */
+async function refreshWork(deps: Deps, launch: Launch, placement: PlacementRecord): Promise<void> {
   const id = workIdOf(launch, placement.moduleKey);
-  const targets = targetsOf([{ ...placement, version: 0 }]);
-  if (targets.length === 0) return;
+  const targets = targetsOf([placement]);
   try {
-    const work = await changeWork(deps, id, (now) => requeue(now, targets, deps.clock()));
+    const work = await changeWork(deps, id, (now) =>
+      requeue(
+        now.learnerName === launch.name ? now : { ...now, learnerName: launch.name },
+        targets,
+        deps.clock(),
+      ),
+    );
     if (work.dueAt !== undefined && work.dueAt <= deps.clock()) deps.nudge(work.platformId);
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'NOT_FOUND')) throw error;

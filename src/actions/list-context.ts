@@ -1,8 +1,8 @@
 import type { Launch } from '../domain/launch.ts';
-import type { WorkRecord } from '../records/work.ts';
 import type { Deps } from './deps.ts';
+import { progressOf } from './progress.ts';
 import { standingOf } from './standing.ts';
-import type { ContextPage, ListedModule } from './views.ts';
+import type { ContextPage } from './views.ts';
 
 /** The modules placed in this context, in the library's order, with how far this person is. */
 export async function listContext(deps: Deps, launch: Launch): Promise<ContextPage> {
@@ -25,11 +25,4 @@ export async function listContext(deps: Deps, launch: Launch): Promise<ContextPa
         : [],
     );
   return { ...(launch.contextTitle !== undefined && { contextTitle: launch.contextTitle }), modules };
-}
-
-function progressOf(work: WorkRecord | undefined): Pick<ListedModule, 'state' | 'best'> {
-  if (!work) return { state: 'new' };
-  const best = work.best && { best: work.best.score };
-  if (work.passedAt !== undefined) return { state: 'passed', ...best };
-  return { state: work.attempts > 0 ? 'submitted' : 'started', ...best };
 }

@@ -35,7 +35,14 @@ async function newAttempt(deps: Deps, work: Pick<WorkRecord, 'history'>, moduleK
   };
 }
 
-async function createWork(deps: Deps, launch: Launch, moduleKey: string): Promise<WorkRecord | undefined> {
+type Person = Pick<Launch, 'platformId' | 'contextId' | 'learnerId' | 'sub' | 'role' | 'name'>;
+
+/** The work of a person who was not here before; undefined when somebody else made it just now. */
+export async function createWork(
+  deps: Deps,
+  launch: Person,
+  moduleKey: string,
+): Promise<WorkRecord | undefined> {
   const now = deps.clock();
   try {
     return await deps.records.work.insert({
@@ -45,6 +52,7 @@ async function createWork(deps: Deps, launch: Launch, moduleKey: string): Promis
       contextId: launch.contextId,
       moduleKey,
       sub: launch.sub,
+      ...(launch.name !== undefined && { learnerName: launch.name }),
       preview: standingOf(launch) === 'preview',
       current: await newAttempt(deps, { history: {} }, moduleKey),
       practice: {},

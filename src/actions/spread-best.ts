@@ -11,15 +11,25 @@ type SpreadDeps = Pick<Deps, 'records' | 'clock'>;
 const SETTLED = 5_000;
 const MOST_AT_ONCE = 100;
 
-/** Queues every learner's best score of the module for this placement's column. Answers how many had to be. */
-async function spreadTo(deps: SpreadDeps, placement: PlacementRecord): Promise<number> {
+/**
+ * Every learner's best score of the module goes to this placement's column, or waits, as the placement asks for now.
+ * Answers how many changed.
+ */
+export async function requeueAll(deps: SpreadDeps, placement: PlacementRecord): Promise<number> {
   const { contextId, moduleKey } = placement;
   const targets = targetsOf([placement]);
   let queued = 0;
-  for await (const { id, version } of eachWork(deps, { contextId, moduleKey })) {
-    const work = await changeWork(deps, id, (now) => requeue(now, targets, deps.clock()));
-    if (work.version !== version) queued++;
+  for await (const found of eachWork(deps, { contextId, moduleKey })) {
+    if (requeue(found, targets, deps.clock()) === found) continue;
+    const work = await changeWork(deps, found.id, (now) => requeue(now, targets, deps.clock()));
+    if (work.version !== found.version) queued++;
   }
+  return queued;
+}
+
+/** The same, and then the placement needs it no more. */
+async function spreadTo(deps: SpreadDeps, placement: PlacementRecord): Promise<number> {
+  const queued = await requeueAll(deps, placement);
   // A launch that changed it meanwhile has put its own note there.
   const { spreadSince: _done, ...settled } = placement;
   await deps.records.placements.replace(settled, placement.version);

@@ -10,7 +10,9 @@ export const placementsOf = (
 ): Promise<PlacementRecord[]> => deps.records.placements.find({ contextId, moduleKey }, { limit: 1000 });
 
 /** Where grades go: the placements that have a line item. */
-export const targetsOf = (placements: readonly PlacementRecord[]): DeliveryTarget[] =>
-  placements.flatMap(({ id, lineItem, scopes }) =>
-    lineItem === undefined ? [] : [{ placementId: id, lineItem, scopes }],
+export const targetsOf = (placements: readonly Omit<PlacementRecord, 'version'>[]): DeliveryTarget[] =>
+  placements.flatMap(({ id, lineItem, scopes, lms, sendWhen }) =>
+    lineItem === undefined
+      ? []
+      : [{ placementId: id, lineItem, scopes, ...(lms && { lms }), ...(sendWhen && { sendWhen }) }],
   );

@@ -184,7 +184,7 @@ function afterFault(
 
 /**
  * Due at once, with a timestamp that no grade in the LMS is later than. A confirmed one is sent again too; one that a
- * person changed in the LMS is sent over it.
+ * person changed in the LMS is sent over it, also where that one was kept.
  */
 export function retryNow(delivery: Delivery, now: number): Delivery {
   const {
@@ -197,7 +197,7 @@ export function retryNow(delivery: Delivery, now: number): Delivery {
   } = delivery;
   return {
     ...rest,
-    ...(isAsking(delivery) && { overwrite: true }),
+    ...((isAsking(delivery) || delivery.reason === 'kept') && { overwrite: true }),
     state: 'pending',
     timestamp: laterTimestamp(delivery.timestamp, now),
     tries: 0,

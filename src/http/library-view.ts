@@ -29,6 +29,8 @@ interface LibraryRow extends FaultsView {
 
 export interface LibraryView {
   readonly contextTitle: string;
+  /** Learners and grades of this context. */
+  readonly grades: string;
   /** How much needs a hand; '' when all is well. */
   readonly trouble: string;
   readonly courses: readonly (FaultsView & {
@@ -80,6 +82,7 @@ function troubleOf(page: LibraryPage): string {
 export function libraryView(page: LibraryPage, links: Links): LibraryView {
   return {
     contextTitle: page.contextTitle ?? '',
+    grades: links.grades,
     trouble: troubleOf(page),
     courses: page.courses.map((course) => ({
       title: course.title,

@@ -1,3 +1,7 @@
+/** What the forms of a module's grades page do; the last part of their addresses. */
+const GRADE_VERBS = ['send', 'keep', 'excuse', 'column', 'when', 'compare', 'roster'] as const;
+export type GradeVerb = (typeof GRADE_VERBS)[number];
+
 /** Every URL of one session's pages. */
 export interface Links {
   readonly modules: string;
@@ -7,6 +11,13 @@ export interface Links {
   readonly pickCancel: string;
   /** Keeps the picker as it is and shows the module. */
   pickPreview(key: string): string;
+  /** Learners and grades of this context. */
+  readonly grades: string;
+  /** Of one module; `page` from 1. */
+  moduleGrades(key: string, page?: number): string;
+  gradeForms(key: string): Readonly<Record<GradeVerb, string>>;
+  /** A learner's work, with one attempt explained: the latest, unless one is named. */
+  review(key: string, learnerId: string, attemptId?: string): string;
   module(key: string): string;
   step(key: string, number: number): string;
   answer(key: string): string;
@@ -20,13 +31,21 @@ const encodeKey = (key: string): string => key.split('/').map(encodeURIComponent
 export function linksFor(basePath: string, handle: string): Links {
   const learn = `${basePath}/learn/${handle}`;
   const module = (key: string): string => `${learn}/${encodeKey(key)}/`;
-  const pick = `${basePath}/trainer/${handle}/pick`;
+  const trainer = `${basePath}/trainer/${handle}`;
+  const pick = `${trainer}/pick`;
+  const moduleGrades = (key: string): string => `${trainer}/grades/${encodeKey(key)}`;
+  const gradeForm = (key: string) => (verb: GradeVerb) => [verb, `${moduleGrades(key)}/${verb}`] as const;
   return {
     modules: `${learn}/modules/`,
-    library: `${basePath}/trainer/${handle}/`,
+    library: `${trainer}/`,
     pick,
     pickCancel: `${pick}/cancel`,
     pickPreview: (key) => `${pick}/preview/${encodeKey(key)}`,
+    grades: `${trainer}/grades`,
+    moduleGrades: (key, page = 1) => `${moduleGrades(key)}${page > 1 ? `?page=${page}` : ''}`,
+    gradeForms: (key) => Object.fromEntries(GRADE_VERBS.map(gradeForm(key))) as Record<GradeVerb, string>,
+    review: (key, learnerId, attemptId) =>
+      `${trainer}/work/${learnerId}/${encodeKey(key)}${attemptId === undefined ? '' : `?attempt=${encodeURIComponent(attemptId)}`}`,
     module,
     step: (key, number) => `${module(key)}step/${number}`,
     answer: (key) => `${module(key)}answer`,

@@ -32,10 +32,43 @@ export function parseStepNumber(req: Request): number {
   return params.data.number;
 }
 
+/** Record keys. */
+const Key = z.string().regex(/^[0-9a-f]{40}$/);
+const LearnerParams = z.object({ learner: Key });
+const AttemptQuery = z.object({
+  attempt: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
+});
+const PageQuery = z.object({ page: z.coerce.number().int().min(1).max(9999).catch(1) });
+
+/** Whose work the URL names. */
+export function parseLearnerId(req: Request): string {
+  const params = LearnerParams.safeParse(req.params);
+  if (!params.success) throw new AppError('NOT_FOUND', 'no learner has such a key');
+  return params.data.learner;
+}
+
+/** The attempt that the URL names, if it does. */
+export function parseAttemptId(req: Request): string | undefined {
+  const query = AttemptQuery.safeParse(req.query);
+  if (!query.success) throw new AppError('NOT_FOUND', 'no attempt has such an id');
+  return query.data.attempt;
+}
+
+/** From 1; whatever is no page is the first. */
+export const parsePage = (req: Request): number => PageQuery.parse(req.query).page;
+
 const Value = z.string().max(20_000);
 const Form = z.record(z.string().max(100), z.union([Value, z.array(Value)]));
 const Csrf = z.object({ csrf: z.string().max(200) });
 const ItemForm = Csrf.extend({ attempt: z.string().min(1).max(100), item: z.string().min(1).max(400) });
+
+const PlacementForm = Csrf.extend({ placement: Key });
+const GradeForm = PlacementForm.extend({ learner: Key });
+const ExcuseForm = Csrf.extend({ learner: Key, excused: z.enum(['yes', 'no']) });
+const SendWhenForm = PlacementForm.extend({ when: z.enum(['always', 'passed']) });
 
 function parseForm<T>(
   req: Request,
@@ -64,4 +97,23 @@ export function parseItemForm(req: Request): PostedItem {
   const { named, all } = parseForm(req, ItemForm);
   const { csrf: _csrf, attempt: _attempt, item: _item, ...fields } = all;
   return { csrf: named.csrf, attemptId: named.attempt, itemId: named.item, fields };
+}
+
+export const parsePlacementForm = (req: Request): { placementId: string } => ({
+  placementId: parseForm(req, PlacementForm).named.placement,
+});
+
+export function parseGradeForm(req: Request): { placementId: string; learnerId: string } {
+  const { placement, learner } = parseForm(req, GradeForm).named;
+  return { placementId: placement, learnerId: learner };
+}
+
+export function parseExcuseForm(req: Request): { learnerId: string; excused: boolean } {
+  const { learner, excused } = parseForm(req, ExcuseForm).named;
+  return { learnerId: learner, excused: excused === 'yes' };
+}
+
+export function parseSendWhenForm(req: Request): { placementId: string; when: 'always' | 'passed' } {
+  const { placement, when } = parseForm(req, SendWhenForm).named;
+  return { placementId: placement, when };
 }

@@ -18,7 +18,7 @@ interface GradeView {
   readonly todo: string;
 }
 
-interface ReviewedView {
+export interface ReviewedView {
   readonly stem: Html;
   readonly verdict: VerdictView;
   readonly lines: readonly LineView[];
@@ -32,6 +32,8 @@ export interface ResultView {
   readonly language: LanguageView;
   readonly preview: boolean;
   readonly readOnly: boolean;
+  /** The LMS did not say who this is. */
+  readonly unnamed: boolean;
   readonly passed: boolean;
   readonly heading: string;
   readonly sentence: string;
@@ -72,7 +74,7 @@ function gradeView(status: GradeStatus, lms: string, several: boolean, now: numb
   return { kind, placement, ...gradeWords(delivery, lms), time: undefined };
 }
 
-const reviewedView = ({ item, answered, score, right }: ReviewedItem): ReviewedView => ({
+export const reviewedView = ({ item, answered, score, right }: ReviewedItem): ReviewedView => ({
   stem: item.stem,
   verdict: verdictView(score, right),
   lines: linesView(item, answered),
@@ -110,6 +112,7 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     language: languageView(module.language),
     preview: page.standing === 'preview',
     readOnly: page.standing === 'read-only',
+    unnamed: session.launch.sub === '',
     passed: done,
     heading: done ? 'You passed' : 'Not passed yet',
     sentence: sentenceOf(page),

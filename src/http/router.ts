@@ -1,10 +1,23 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
+import type { Entry } from '../actions/enter-launch.ts';
 import { createLaunchNoter } from '../actions/note-launch.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { LaunchTrail } from '../domain/launch-trail.ts';
 import { ADMIN_ROUTES } from './admin/routes.ts';
 import { createErrorHandler, sendErrorPage } from './error-page.ts';
+import {
+  postColumn,
+  postCompare,
+  postExcuse,
+  postKeepGrade,
+  postRoster,
+  postSendGrade,
+  postSendWhen,
+  showGrades,
+  showModuleGrades,
+  showReview,
+} from './grades.ts';
 import { sendAlive, sendMetrics, sendReadiness } from './health.ts';
 import {
   openHome,
@@ -16,7 +29,7 @@ import {
   showResult,
   showStep,
 } from './learner.ts';
-import { linksFor } from './links.ts';
+import { type Links, linksFor } from './links.ts';
 import { sendMedia } from './media.ts';
 import { readForm } from './parse-request.ts';
 import { postCancel, postPick, postPreview, showPicker } from './picker.ts';
@@ -62,6 +75,16 @@ const ROUTES: readonly Route[] = [
   ['post', '/trainer/:handle/pick', postPick],
   ['post', '/trainer/:handle/pick/cancel', postCancel],
   ['post', '/trainer/:handle/pick/preview/:course/:module', postPreview],
+  ['get', '/trainer/:handle/grades', showGrades],
+  ['get', '/trainer/:handle/grades/:course/:module', showModuleGrades],
+  ['post', '/trainer/:handle/grades/:course/:module/send', postSendGrade],
+  ['post', '/trainer/:handle/grades/:course/:module/keep', postKeepGrade],
+  ['post', '/trainer/:handle/grades/:course/:module/excuse', postExcuse],
+  ['post', '/trainer/:handle/grades/:course/:module/column', postColumn],
+  ['post', '/trainer/:handle/grades/:course/:module/when', postSendWhen],
+  ['post', '/trainer/:handle/grades/:course/:module/compare', postCompare],
+  ['post', '/trainer/:handle/grades/:course/:module/roster', postRoster],
+  ['get', '/trainer/:handle/work/:learner/:course/:module', showReview],
   ['get', '/trainer/:handle/:course/:module', previewModule],
   // admin
   ...ADMIN_ROUTES,
@@ -93,6 +116,23 @@ function forRole(error: unknown, launch: Launch): unknown {
   return new AppError('MODULE_UNKNOWN', error.message, { module });
 }
 
+function pageOf(entry: Entry, links: Links): string {
+  switch (entry.page) {
+    case 'module':
+      return links.module(entry.moduleKey);
+    case 'library':
+      return links.library;
+    case 'pick':
+      return links.pick;
+    case 'context':
+      return links.modules;
+    case 'review':
+      return links.review(entry.moduleKey, entry.learnerId, entry.attemptId);
+    case 'result':
+      return links.result(entry.moduleKey);
+  }
+}
+
 /** Makes the session of a validated launch and sends the browser to its page. */
 async function enter(
   site: Site,
@@ -105,14 +145,8 @@ async function enter(
     throw forRole(error, launch);
   });
   const links = linksFor(site.basePath, await openSession(site, launch, frameAncestors, req, res));
-  const target = {
-    module: links.module,
-    library: () => links.library,
-    pick: () => links.pick,
-    context: () => links.modules,
-  };
   res.set('Cache-Control', 'no-store');
-  res.redirect(303, target[entry.page](entry.page === 'module' ? entry.moduleKey : ''));
+  res.redirect(303, pageOf(entry, links));
 }
 
 export interface Http {

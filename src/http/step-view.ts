@@ -14,6 +14,8 @@ export interface StepView {
   readonly readOnly: boolean;
   /** For trainers: where it says what is wrong with the file. */
   readonly fileBroken: boolean;
+  /** The LMS did not say who this is. */
+  readonly unnamed: boolean;
   readonly progress: { readonly number: number; readonly total: number; readonly text: string };
   readonly screenTitle: string;
   readonly opening: boolean;
@@ -99,6 +101,7 @@ export function stepView(
     preview: page.standing === 'preview',
     readOnly: page.standing === 'read-only',
     fileBroken: page.fileBroken,
+    unnamed: session.launch.sub === '',
     progress: {
       number: page.number,
       total: page.total,

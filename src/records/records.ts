@@ -13,6 +13,7 @@ import { NONCES, type NonceRecord } from './nonce.ts';
 import { PICKS, type PickRecord } from './pick.ts';
 import { PLACEMENTS, type PlacementRecord } from './placement.ts';
 import { PLATFORMS, type PlatformRecord } from './platform.ts';
+import { ROSTERS, type RosterRecord } from './roster.ts';
 import { SESSIONS, type SessionRecord } from './session.ts';
 import { TOOL_KEYS, type ToolKeyRecord } from './tool-key.ts';
 import { WORK, type WorkRecord } from './work.ts';
@@ -33,6 +34,7 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   PICKS,
   PLACEMENTS,
   PLATFORMS,
+  ROSTERS,
   SESSIONS,
   TOOL_KEYS,
   WORK,
@@ -53,6 +55,7 @@ export interface Records {
   readonly picks: Collection<PickRecord>;
   readonly placements: Collection<PlacementRecord>;
   readonly platforms: Collection<PlatformRecord>;
+  readonly rosters: Collection<RosterRecord>;
   readonly sessions: Collection<SessionRecord>;
   readonly toolKeys: Collection<ToolKeyRecord>;
   readonly work: Collection<WorkRecord>;
@@ -73,6 +76,7 @@ export const openRecords = (store: DocumentStore): Records => ({
   picks: store.collection(PICKS),
   placements: store.collection(PLACEMENTS),
   platforms: store.collection(PLATFORMS),
+  rosters: store.collection(ROSTERS),
   sessions: store.collection(SESSIONS),
   toolKeys: store.collection(TOOL_KEYS),
   work: store.collection(WORK),

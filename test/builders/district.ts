@@ -9,6 +9,7 @@ import type { DocumentStore } from '../../src/ports/document-store.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { aFakeLms, type FakeLms } from './lms.ts';
 import { T0 } from './work.ts';
 
 const COURSE = '---\ntitle: Small course\nsummary: For tests.\nlanguage: en\n---\n\nA course for tests.\n';
@@ -59,6 +60,7 @@ export interface District {
   readonly deps: Deps;
   readonly store: DocumentStore;
   readonly nudged: string[];
+  readonly lms: FakeLms;
   /** What was sent back to an LMS as a trainer's choice, the newest last; nothing signs it here. */
   readonly picked: Parameters<DeepLinkingResponder['respond']>[];
   readonly dir: string;
@@ -79,6 +81,7 @@ export async function aDistrict(
   const store = await openSqliteStore({ file: join(dir, 'data/aidewell.db'), specs: ALL_SPECS, clock });
   const nudged: string[] = [];
   const picked: District['picked'] = [];
+  const lms = aFakeLms();
   const deps: Deps = {
     records: openRecords(store),
     get library(): CourseLibrary {
@@ -89,6 +92,7 @@ export async function aDistrict(
     log: silentLog,
     newId: () => `id-${String(++count).padStart(4, '0')}`,
     nudge: (platformId) => void nudged.push(platformId),
+    ...lms.deps,
     deepLinking: {
       async respond(...answer) {
         picked.push(answer);
@@ -101,6 +105,7 @@ export async function aDistrict(
     store,
     nudged,
     picked,
+    lms,
     dir,
     now: T0,
     async publish(changed) {

@@ -1,5 +1,12 @@
 import type { PickableModule, PickPage } from '../../src/actions/list-pickable.ts';
-import type { ItemStep, ResultPage, StepPage } from '../../src/actions/views.ts';
+import type {
+  ItemStep,
+  LearnerRow,
+  ModuleGradesPage,
+  ResultPage,
+  ReviewPage,
+  StepPage,
+} from '../../src/actions/views.ts';
 import type { Html, Module, Screen } from '../../src/domain/course.ts';
 import type { ChoiceItem, MultipleResponseItem, ShortAnswerItem } from '../../src/domain/items/item.ts';
 
@@ -180,3 +187,57 @@ export const aPickPage = (changes: Partial<PickPage> = {}): PickPage => {
     ...changes,
   };
 };
+
+/** A record key made of one digit. */
+export const aKey = (digit: string): string => digit.repeat(40);
+
+export const aLearnerRow = (changes: Partial<LearnerRow> = {}): LearnerRow => ({
+  learnerId: aKey('1'),
+  name: 'Pat <Para>',
+  active: true,
+  state: 'passed',
+  best: 0.8,
+  excused: false,
+  grades: [],
+  ...changes,
+});
+
+export const aModuleGradesPage = (changes: Partial<ModuleGradesPage> = {}): ModuleGradesPage => ({
+  moduleKey: 'behavior-support/abc-notes',
+  moduleTitle: 'What happened? <ABC> notes',
+  lmsName: 'Canvas',
+  placements: [{ id: aKey('a'), title: 'ABC notes', column: 'there', mayCreate: true, sendWhen: 'always' }],
+  roster: { listed: true, readAt: Date.UTC(2026, 10, 24, 9, 48), reading: false, mayAsk: true },
+  learners: [aLearnerRow()],
+  total: 1,
+  passed: 1,
+  stuck: 0,
+  page: 1,
+  pages: 1,
+  ...changes,
+});
+
+export const aReviewPage = (changes: Partial<ReviewPage> = {}): ReviewPage => ({
+  moduleKey: 'behavior-support/abc-notes',
+  moduleTitle: 'What happened? <ABC> notes',
+  lmsName: 'Canvas',
+  learnerId: aKey('1'),
+  name: 'Pat <Para>',
+  best: 0.8,
+  excused: false,
+  grades: [],
+  attempts: [
+    { id: 'attempt-2', number: 2, submittedAt: Date.UTC(2026, 10, 24, 9, 50), score: 0.8, passed: true },
+    { id: 'attempt-1', number: 1, submittedAt: Date.UTC(2026, 10, 24, 9, 30), score: 0.4, passed: false },
+  ],
+  shown: {
+    id: 'attempt-2',
+    module: aModule(),
+    score: 0.8,
+    passed: true,
+    rightCount: 4,
+    itemCount: 5,
+    items: [{ item: aChoice(), right: false, score: 0, answered: aWrongAnswer().answered }],
+  },
+  ...changes,
+});

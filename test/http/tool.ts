@@ -20,8 +20,9 @@ import type { LogFacts } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { aDoctor } from '../builders/doctor.ts';
+import { aFakeLms } from '../builders/lms.ts';
 import { T0 } from '../builders/work.ts';
-import { aPickPage, aResultPage, aStepPage } from './page-data.ts';
+import { aModuleGradesPage, aPickPage, aResultPage, aReviewPage, aStepPage } from './page-data.ts';
 
 export const MINUTE = 60_000;
 
@@ -48,6 +49,16 @@ const VERBS: Verbs = {
   replaceRegistered,
   listPickable: async () => aPickPage(),
   pickContent: async () => ({ kind: 'refused', problems: ['nothing-chosen'] }),
+  listGrades: async () => ({ modules: [] }),
+  listModuleGrades: async () => aModuleGradesPage(),
+  readReview: async () => aReviewPage(),
+  resendGrade: async () => undefined,
+  keepLmsGrade: async () => undefined,
+  excuseLearner: async () => undefined,
+  createColumn: async () => ({ kind: 'made' }),
+  setSendWhen: async () => undefined,
+  compareGrades: async () => ({ kind: 'compared', changed: 0 }),
+  refreshRoster: async () => 'read',
   cancelPick: async () => ({ kind: 'answer', action: 'https://lms.example/r', jwt: 'a.b.c', count: 0 }),
 };
 
@@ -99,6 +110,7 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     newId: () => `handle-number-${String(++ids).padStart(12, '0')}`,
     nudge: () => undefined,
+    ...aFakeLms().deps,
     deepLinking: {
       respond: async ({ settings }) => ({ action: settings.returnUrl, jwt: 'a.signed.answer' }),
     },

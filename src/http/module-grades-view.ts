@@ -1,0 +1,204 @@
+import type { GradeStatus, LearnerRow, ModuleGradesPage, PlacementStatus } from '../actions/views.ts';
+import { isAsking } from '../domain/delivery.ts';
+import { ageWords } from './age-words.ts';
+import type { GradeVerb, Links } from './links.ts';
+import { percent } from './percent.ts';
+import type { Session } from './session.ts';
+import { type TimeView, timeView } from './time-view.ts';
+import { trainerGradeWords } from './trainer-grade-words.ts';
+
+export interface TrainerGradeView {
+  readonly kind: 'sent' | 'waiting' | 'stuck';
+  readonly placementId: string;
+  /** The link's name, where the module has several here. */
+  readonly placement: string;
+  readonly what: string;
+  readonly time: TimeView | undefined;
+  readonly todo: string;
+}
+
+interface GradeFormsView extends TrainerGradeView {
+  /** Who decides between two grades has both buttons; '' where there is nothing to decide or send. */
+  readonly keep: string;
+  readonly ours: string;
+  readonly again: string;
+}
+
+interface LearnerView {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly state: string;
+  readonly kind: LearnerRow['state'];
+  readonly left: boolean;
+  readonly excused: boolean;
+  readonly grades: readonly GradeFormsView[];
+  readonly excuse: { readonly word: string; readonly value: 'yes' | 'no' };
+}
+
+interface PlacementView {
+  readonly id: string;
+  readonly title: string;
+  readonly column: string;
+  readonly problem: string;
+  readonly mayCreate: boolean;
+  readonly rule: string;
+  readonly when: 'always' | 'passed';
+  readonly whenWord: string;
+  readonly whenHelp: string;
+}
+
+export interface ModuleGradesView {
+  readonly moduleTitle: string;
+  readonly lmsName: string;
+  readonly summary: string;
+  readonly notice: string;
+  readonly trouble: boolean;
+  readonly csrf: string;
+  readonly actions: Readonly<Record<GradeVerb, string>>;
+  readonly placements: readonly PlacementView[];
+  readonly roster: { readonly words: string; readonly problem: string; readonly mayAsk: boolean };
+  readonly learners: readonly LearnerView[];
+  readonly page: number;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly grades: string;
+}
+
+const STATES: Readonly<Record<LearnerRow['state'], string>> = {
+  new: 'Not started',
+  started: 'Started',
+  submitted: 'Not passed yet',
+  passed: 'Passed',
+};
+
+/** A name for people whom the LMS does not name: short, and the same on every page. */
+export const learnerName = (name: string | undefined, learnerId: string): string =>
+  name ?? `Learner ${learnerId.slice(0, 6)}`;
+
+export function trainerGradeView(
+  { delivery, placementTitle }: GradeStatus,
+  lms: string,
+  several: boolean,
+  now: number,
+): TrainerGradeView {
+  const common = { placementId: delivery.placementId, placement: several ? (placementTitle ?? '') : '' };
+  if (delivery.state !== 'confirmed') {
+    const kind = delivery.state === 'parked' ? 'stuck' : 'waiting';
+    return { kind, ...common, ...trainerGradeWords(delivery, lms), time: undefined };
+  }
+  const { receipt, score, lastTryAt } = delivery;
+  const at = receipt?.at ?? lastTryAt;
+  const what = `In ${lms}: ${percent(receipt?.score ?? score)}`;
+  return { kind: 'sent', ...common, what, time: at === undefined ? undefined : timeView(at, now), todo: '' };
+}
+
+function gradeForms(
+  status: GradeStatus,
+  page: ModuleGradesPage,
+  row: LearnerRow,
+  now: number,
+): GradeFormsView {
+  const { delivery } = status;
+  const several = page.placements.length > 1;
+  const view = trainerGradeView(status, page.lmsName, several, now);
+  const decides = isAsking(delivery);
+  const theirs =
+    delivery.held?.score === undefined ? 'Keep it as it is there' : `Keep ${percent(delivery.held.score)}`;
+  const sendable = !row.excused && !decides && (delivery.state !== 'stopped' || delivery.reason === 'kept');
+  return {
+    ...view,
+    keep: decides ? theirs : '',
+    ours: decides && !row.excused ? `Send ours: ${percent(delivery.score)}` : '',
+    again: sendable
+      ? delivery.reason === 'kept'
+        ? `Send ours: ${percent(delivery.score)}`
+        : 'Send again'
+      : '',
+  };
+}
+
+const learnerView = (row: LearnerRow, page: ModuleGradesPage, links: Links, now: number): LearnerView => ({
+  id: row.learnerId,
+  href: links.review(page.moduleKey, row.learnerId),
+  name: learnerName(row.name, row.learnerId),
+  state: `${STATES[row.state]}${row.best === undefined ? '' : ` · best ${percent(row.best)}`}`,
+  kind: row.state,
+  left: !row.active,
+  excused: row.excused,
+  grades: row.grades.map((status) => gradeForms(status, page, row, now)),
+  excuse: row.excused ? { word: 'Lift the excuse', value: 'no' } : { word: 'Excuse', value: 'yes' },
+});
+
+const COLUMNS: Readonly<Record<PlacementStatus['column'], string>> = {
+  there: 'Grades go to its gradebook column.',
+  seeking: 'Its gradebook column is being looked for. Load this page again in a minute.',
+  missing: 'It has no gradebook column, so its grades are kept here only.',
+};
+
+const placementView = (placement: PlacementStatus, moduleTitle: string): PlacementView => ({
+  id: placement.id,
+  title: placement.title ?? moduleTitle,
+  column: COLUMNS[placement.column],
+  problem: placement.column === 'missing' ? (placement.problem ?? '') : '',
+  mayCreate: placement.column === 'missing' && placement.mayCreate,
+  ...(placement.sendWhen === 'passed'
+    ? {
+        rule: 'A grade is sent only after passing.',
+        when: 'always',
+        whenWord: 'Send every grade',
+        whenHelp: 'Scores below the pass mark are then sent too.',
+      }
+    : {
+        rule: 'Every grade is sent, also before passing.',
+        when: 'passed',
+        whenWord: 'Send only after passing',
+        whenHelp:
+          'For a column that only knows complete and incomplete: it takes any score above zero as complete.',
+      }),
+});
+
+function rosterView(page: ModuleGradesPage, now: number): ModuleGradesView['roster'] {
+  const { listed, readAt, short, reading, problem, mayAsk } = page.roster;
+  const age = readAt === undefined ? '' : `as ${page.lmsName} listed them ${ageWords(readAt, now)}`;
+  const cut = short === undefined ? '' : ' The list is longer than we could read.';
+  const busy = reading ? ' It is being read anew.' : '';
+  const words = listed
+    ? `Learners ${age}, and everyone who opened the module.${cut}${busy}`
+    : `Only those who opened the module: ${page.lmsName} gave no list of learners.${busy}`;
+  return { words, problem: problem ?? '', mayAsk };
+}
+
+function summaryOf({ total, passed, stuck }: ModuleGradesPage): string {
+  const people = total === 1 ? '1 learner' : `${total} learners`;
+  const needs = stuck === 1 ? '1 grade needs you' : `${stuck} grades need you`;
+  return total === 0 ? 'No learners yet.' : `${people}, ${passed} passed.${stuck === 0 ? '' : ` ${needs}.`}`;
+}
+
+export function moduleGradesView(
+  page: ModuleGradesPage,
+  session: Session,
+  links: Links,
+  now: number,
+  notice: string,
+): ModuleGradesView {
+  const { moduleKey } = page;
+  return {
+    moduleTitle: page.moduleTitle,
+    lmsName: page.lmsName,
+    summary: summaryOf(page),
+    notice,
+    trouble: page.stuck > 0,
+    csrf: session.csrf,
+    actions: links.gradeForms(moduleKey),
+    placements: page.placements.map((placement) => placementView(placement, page.moduleTitle)),
+    roster: rosterView(page, now),
+    learners: page.learners.map((row) => learnerView(row, page, links, now)),
+    page: page.page,
+    pages: page.pages > 1 ? `Page ${page.page} of ${page.pages}` : '',
+    previous: page.page > 1 ? links.moduleGrades(moduleKey, page.page - 1) : '',
+    next: page.page < page.pages ? links.moduleGrades(moduleKey, page.page + 1) : '',
+    grades: links.grades,
+  };
+}

@@ -1,0 +1,82 @@
+import type { ReviewPage } from '../actions/views.ts';
+import { type LanguageView, languageView } from './language-view.ts';
+import type { Links } from './links.ts';
+import { learnerName, type TrainerGradeView, trainerGradeView } from './module-grades-view.ts';
+import { percent } from './percent.ts';
+import { type ReviewedView, reviewedView } from './result-view.ts';
+import { type TimeView, timeView } from './time-view.ts';
+
+interface AttemptView {
+  readonly href: string;
+  readonly name: string;
+  readonly result: string;
+  readonly time: TimeView;
+  /** The one that is explained below. */
+  readonly shown: boolean;
+}
+
+export interface ReviewView {
+  readonly name: string;
+  readonly moduleTitle: string;
+  readonly sentence: string;
+  readonly excused: boolean;
+  readonly lmsName: string;
+  readonly grades: readonly TrainerGradeView[];
+  readonly attempts: readonly AttemptView[];
+  readonly shownName: string;
+  readonly shownSentence: string;
+  readonly language: LanguageView;
+  readonly items: readonly ReviewedView[];
+  readonly back: string;
+}
+
+const resultOf = ({ score, passed }: { score: number; passed: boolean }): string =>
+  `${percent(score)}, ${passed ? 'passed' : 'not passed'}`;
+
+function sentenceOf({ attempts, best, passedAt }: ReviewPage): string {
+  if (attempts.length === 0) return 'Nothing has been submitted yet.';
+  const count = attempts[0]?.number ?? attempts.length;
+  const tries = count === 1 ? '1 attempt' : `${count} attempts`;
+  const standing = passedAt === undefined ? 'not passed yet' : 'passed';
+  return `${tries}, ${standing}${best === undefined ? '' : `, best ${percent(best)}`}.`;
+}
+
+/** The words of the result page are said to the learner. */
+const forTrainer = (item: ReviewedView): ReviewedView => ({
+  ...item,
+  lines: item.lines.map((line) => ({
+    ...line,
+    mark: line.mark.replace(/^Your answer/, 'The learner’s answer'),
+  })),
+});
+
+function attemptViews(page: ReviewPage, links: Links, now: number): AttemptView[] {
+  return page.attempts.map((attempt) => ({
+    href: links.review(page.moduleKey, page.learnerId, attempt.id),
+    name: `Attempt ${attempt.number}`,
+    result: resultOf(attempt),
+    time: timeView(attempt.submittedAt, now),
+    shown: attempt.id === page.shown?.id,
+  }));
+}
+
+export function reviewView(page: ReviewPage, links: Links, now: number): ReviewView {
+  const attempts = attemptViews(page, links, now);
+  const { shown } = page;
+  return {
+    name: learnerName(page.name, page.learnerId),
+    moduleTitle: page.moduleTitle,
+    sentence: sentenceOf(page),
+    excused: page.excused,
+    lmsName: page.lmsName,
+    grades: page.grades.map((grade) => trainerGradeView(grade, page.lmsName, page.grades.length > 1, now)),
+    attempts,
+    shownName: attempts.find((attempt) => attempt.shown)?.name ?? '',
+    shownSentence: shown
+      ? `${shown.rightCount} of ${shown.itemCount} right, ${resultOf(shown)}. The pass mark is ${percent(shown.module.pass)}.`
+      : '',
+    language: languageView(shown?.module.language ?? 'en'),
+    items: shown?.items.map((item) => forTrainer(reviewedView(item))) ?? [],
+    back: links.moduleGrades(page.moduleKey),
+  };
+}
