@@ -85,6 +85,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     links: [
       { id: 'at', title: 'What counts as AT', module: 'demo/at' },
       { id: 'ungraded', title: 'The same without a grade', module: 'demo/at', lineItem: false },
+      { id: 'parts', title: 'Questions of several parts', module: 'parts/kinds' },
       { id: 'gone', title: 'A module that is not there', module: 'demo/gone' },
       { id: 'list', title: 'All modules' },
     ],
