@@ -62,7 +62,10 @@ it('serves everything below the path of its base URL, and nothing beside it', as
   await tool.get('/healthz').expect(404);
   const pages = JSON.stringify(app?.library.courses());
   const picture = /src=\\"(\/pd\/media\/[^"\\]+)/.exec(pages)?.[1] ?? 'no picture';
-  await tool.get(picture).expect(200).expect('Content-Type', /image\/svg/);
+  await tool
+    .get(picture)
+    .expect(200)
+    .expect('Content-Type', /image\/svg/);
 });
 
 it('answers with the same key after a restart', async () => {

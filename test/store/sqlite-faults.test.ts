@@ -7,9 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'libsql';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { noteSkip } from '../builders/note-skip.ts';
 import { insertAll, SPECS, someThings, THINGS } from '../contract/things.ts';
 import { childCommand, startChild } from './child.ts';
-import { noteSkip } from '../builders/note-skip.ts';
 
 let folder = '';
 let file = '';
