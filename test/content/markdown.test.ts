@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   h6: [],
   ul: [],
   ol: ['start'],
-  li: [],
+  li: ['class'],
   blockquote: [],
   pre: ['tabindex'],
   code: [],
@@ -48,6 +48,7 @@ function faultsIn(nodes: readonly Node[]): string[] {
       .filter(({ name }) => !allowed.includes(name))
       .map(({ name }) => `attribute ${name}`);
     for (const { name, value } of node.attrs) {
+      if (node.tagName === 'li' && value !== 'task') faults.push(`class ${value}`);
       if (name === 'href' && !LINK.test(value)) faults.push(`link ${value}`);
       if (name === 'src' && !value.startsWith('/media/a-course/')) faults.push(`picture ${value}`);
     }
