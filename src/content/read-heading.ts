@@ -66,8 +66,7 @@ export function almostKeyword(text: string): { word: string; name: KeywordName }
   return name && { word, name };
 }
 
-export const isKeywordName = (name: string): name is KeywordName =>
-  (KEYWORDS as ReadonlySet<string>).has(name);
+const isKeywordName = (name: string): name is KeywordName => (KEYWORDS as ReadonlySet<string>).has(name);
 
 /** The `Keyword: value` at the margin of this line. */
 export function readKeyword(line: Line): (Place & { name: KeywordName; value: string }) | undefined {

@@ -7,9 +7,9 @@ import { explained, mixUpsOf } from './parts.ts';
 type OrderResponse = Extract<ItemResponse, { kind: 'order' }>;
 
 /** Fields beside `ANSWER_FIELD`: the order was changed at all; the entry that a button moves. */
-export const MOVED_FIELD = 'moved';
-export const UP_FIELD = 'up';
-export const DOWN_FIELD = 'down';
+const MOVED_FIELD = 'moved';
+const UP_FIELD = 'up';
+const DOWN_FIELD = 'down';
 
 /** An order as one form field: positions with a hyphen between them. */
 export const writeOrder = (entries: readonly number[]): string => entries.join('-');
