@@ -25,10 +25,19 @@ export interface Kept {
 const fault = (kind: RegistrationFault, message: string, facts: Record<string, string>): AppError =>
   new AppError('REGISTRATION_FAILED', message, { fault: kind, ...facts });
 
+const LONGEST_NAME = 200;
+
+/** Cut, and without halves of characters, which no store keeps. */
+const storable = (text: string): string =>
+  text
+    .slice(0, LONGEST_NAME)
+    .replace(/\p{Cs}/gu, '')
+    .trim();
+
 const nameOf = ({ account, product, issuer }: PlatformConfiguration): string => {
   const { host } = new URL(issuer);
   const lms = productName(product);
-  return (account ?? (lms === '' ? host : `${lms} (${host})`)).slice(0, 200);
+  return storable(account ?? '') || storable(lms === '' ? host : `${lms} (${host})`);
 };
 
 const addressesOf = ({ authUrl, tokenUrl, jwksUrl }: PlatformConfiguration | PlatformRecord) => ({

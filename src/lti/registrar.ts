@@ -31,10 +31,10 @@ const jsonOf = (answer: HttpAnswer): Json | undefined => {
   }
 };
 
-/** Text, or a number as some write it. */
+/** Text that a store keeps, or a number as some write it. */
 const idOf = (value: unknown): string | undefined => {
   const text = textOf(typeof value === 'number' ? String(value) : value);
-  return text !== undefined && text.length <= LONGEST_ID ? text : undefined;
+  return text !== undefined && text.length <= LONGEST_ID && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : undefined;
 };
 
 /** Scopes that the LMS lists as granted and are not among them; when it lists none, all were granted. */

@@ -100,6 +100,17 @@ describe('with an invitation', () => {
     expect((await find())?.name).toBe('District 9');
   });
 
+  test.each([
+    ['a very long one, cut in the middle of a character', `${'x'.repeat(199)}\u{1f600}`, 'x'.repeat(199)],
+    ['half a character', '\ud800', 'Moodle (moodle.district.example)'],
+  ])('a name: %s', async (_name, account, expected) => {
+    lms.configuration = { ...configuration, account };
+
+    await register(await invite());
+
+    expect((await find())?.name).toBe(expected);
+  });
+
   test('it serves once, also for two pages that were open at the same time', async () => {
     const code = await invite();
     const [first, second] = [await ticketFor(code), await ticketFor(code)];

@@ -73,6 +73,7 @@ describe('what comes back', () => {
     ['Canvas', { client_id: 'c', deployment_id: '8:abc', [TOOL]: {} }, '8:abc'],
     ['a number', { client_id: 'c', deployment_id: 8 }, '8'],
     ['no deployment yet', { client_id: 'c' }, undefined],
+    ['one that no store keeps', { client_id: 'c', deployment_id: 'a\u0000' }, undefined],
   ])('%s', async (_name, answer, deploymentId) => {
     onRegister = (_received, res) => sendJson(res, answer, 201);
 
@@ -88,17 +89,21 @@ describe('what comes back', () => {
     expect(await register()).toMatchObject({ missing: ['columns', 'roster'] });
   });
 
-  test.each([[{}], [{ client_id: '' }], [{ client_id: null }], [{ client_id: 'x'.repeat(256) }]])(
-    'no usable client id: %p',
-    async (answer) => {
-      onRegister = (_received, res) => sendJson(res, answer);
+  test.each([
+    [{}],
+    [{ client_id: '' }],
+    [{ client_id: 'a\u0000b' }],
+    [{ client_id: '\ud800' }],
+    [{ client_id: null }],
+    [{ client_id: 'x'.repeat(256) }],
+  ])('no usable client id: %p', async (answer) => {
+    onRegister = (_received, res) => sendJson(res, answer);
 
-      await expect(register()).rejects.toMatchObject({
-        code: 'REGISTRATION_FAILED',
-        facts: { fault: 'no-client-id' },
-      });
-    },
-  );
+    await expect(register()).rejects.toMatchObject({
+      code: 'REGISTRATION_FAILED',
+      facts: { fault: 'no-client-id' },
+    });
+  });
 });
 
 describe('a refusal is readable (H5)', () => {
