@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
 import type { InvitationRecord } from '../records/invitation.ts';
 import type { Deps } from './deps.ts';
+import { findAll } from './find-all.ts';
 
 export interface Invitation {
   /** 43 characters, URL-safe; shown once and kept hashed. */
@@ -53,3 +54,19 @@ export async function useInvitation(deps: Pick<Deps, 'records' | 'clock'>, id: s
 export async function returnInvitation(deps: Pick<Deps, 'records'>, id: string): Promise<void> {
   await deps.records.invitations.claim({ id, used: 1 }, { used: 0, usedAt: null });
 }
+
+/** The open ones of a tenant, those that end soonest first. */
+export async function listInvitations(
+  deps: Pick<Deps, 'records'>,
+  tenantId: string,
+): Promise<readonly InvitationRecord[]> {
+  const open = await findAll(deps.records.invitations, { tenantId, used: 0 });
+  return open.sort((a, b) => a.expiresAt - b.expiresAt);
+}
+
+/** Takes an open invitation of the tenant back. Answers false when there is none of this id. */
+export const withdrawInvitation = async (
+  deps: Pick<Deps, 'records'>,
+  tenantId: string,
+  id: string,
+): Promise<boolean> => (await deps.records.invitations.remove({ id, tenantId, used: 0 })) > 0;

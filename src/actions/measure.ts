@@ -68,6 +68,23 @@ interface Addresses {
   readonly roster?: string | undefined;
 }
 
+/** The gradebook columns of a course that a placement remembers; for a platform that nobody came from lately. */
+async function placedColumns(
+  { records }: DoctorDeps,
+  platformId: string,
+  scope: DoctorScope,
+): Promise<string | undefined> {
+  for (const { lineItems, contextId } of await records.placements.find(
+    { platformId },
+    { limit: MOST_LOOKED_AT },
+  )) {
+    if (lineItems === undefined) continue;
+    const context = await records.contexts.get(contextId);
+    if (context && scope.holds(context)) return lineItems;
+  }
+  return undefined;
+}
+
 /** Where the services of a course are, as a recent launch told. */
 async function recentAddresses(deps: DoctorDeps, platformId: string, scope: DoctorScope): Promise<Addresses> {
   const sessions = await deps.records.sessions.find({ platformId }, { limit: MOST_LOOKED_AT });
@@ -75,8 +92,9 @@ async function recentAddresses(deps: DoctorDeps, platformId: string, scope: Doct
     .filter(({ launch }) => scope.holds(launch))
     .sort((a, b) => b.createdAt - a.createdAt)
     .map(({ launch }) => launch);
+  const columns = launches.find(({ grades }) => grades?.lineItems !== undefined)?.grades?.lineItems;
   return {
-    columns: launches.find(({ grades }) => grades?.lineItems !== undefined)?.grades?.lineItems,
+    columns: columns ?? (await placedColumns(deps, platformId, scope)),
     roster: launches.find(({ rosterUrl }) => rosterUrl !== undefined)?.rosterUrl,
   };
 }
@@ -86,7 +104,7 @@ async function probeServices(
   platformId: string,
   scope: DoctorScope,
   token: TokenProbe,
-): Promise<Pick<MeasuredPlatform, 'columns' | 'roster' | 'unseen'>> {
+): Promise<Pick<MeasuredPlatform, 'columns' | 'roster' | 'untold'>> {
   const addresses = await recentAddresses(deps, platformId, scope);
   const granted: readonly Service[] = token.kind === 'granted' ? token.services : [];
   const ask = async (service: 'read-columns' | 'roster', url: string | undefined) =>
@@ -97,10 +115,15 @@ async function probeServices(
     ask('read-columns', addresses.columns),
     ask('roster', addresses.roster),
   ]);
+  const untold = (service: Service, url: string | undefined) =>
+    url === undefined && granted.includes(service);
   return {
     ...(columns && { columns }),
     ...(roster && { roster }),
-    unseen: addresses.columns === undefined && addresses.roster === undefined,
+    untold: [
+      ...(untold('read-columns', addresses.columns) ? (['columns'] as const) : []),
+      ...(untold('roster', addresses.roster) ? (['roster'] as const) : []),
+    ],
   };
 }
 

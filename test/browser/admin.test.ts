@@ -71,7 +71,13 @@ describeInBrowser('the admin pages', () => {
           'keys',
           'configuration',
         ];
-        for (const section of [...sections, 'doctor', 'keys/rotate', `platforms/${SHARED_PLATFORM}`]) {
+        for (const section of [
+          ...sections,
+          'doctor',
+          'keys/rotate',
+          'invitations',
+          `platforms/${SHARED_PLATFORM}`,
+        ]) {
           await page.goto(home + section);
           await look(`${tenant} ${section}`);
         }
@@ -85,6 +91,10 @@ describeInBrowser('the admin pages', () => {
           await page.goto(home + path);
           await look(path);
         }
+        await page.goto(`${home}invitations`);
+        await page.getByRole('button', { name: 'Make an invitation' }).click();
+        await page.getByRole('heading', { name: 'Copy this link now' }).waitFor();
+        await look('new invitation');
         await page.goto(`${home}admins`);
         await page.getByLabel('Code of the person').fill('nobody here');
         await page.getByRole('button', { name: 'Make them an admin' }).click();

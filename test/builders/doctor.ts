@@ -45,7 +45,7 @@ export const aMeasuredPlatform = (changes: Partial<MeasuredPlatform> = {}): Meas
   token: { kind: 'granted', services: SERVICES, ahead: 0 },
   columns: { kind: 'answered', count: 3 },
   roster: { kind: 'answered', count: 20 },
-  unseen: false,
+  untold: [],
   waitingDeployments: 0,
   activeDeployments: 1,
   ...changes,

@@ -45,8 +45,8 @@ export interface MeasuredPlatform {
   /** Undefined: no launch told an address, or the right to read was not granted. */
   readonly columns?: ServiceProbe;
   readonly roster?: ServiceProbe;
-  /** No launch of the last hours or placement told where the services are. */
-  readonly unseen: boolean;
+  /** Granted, but no launch told where they are. */
+  readonly untold: readonly ('columns' | 'roster')[];
   readonly waitingDeployments: number;
   readonly activeDeployments: number;
   readonly lastLaunch?: LaunchLogRecord;

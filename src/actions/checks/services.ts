@@ -52,7 +52,7 @@ const ofPlatform =
   (platform: MeasuredPlatform): readonly Finding[] => {
     const probe = probeOf(platform);
     if (probe) return [ofProbe(probe, platform, words)];
-    if (!platform.unseen || platform.token.kind !== 'granted') return [];
+    if (!platform.untold.includes(words.check)) return [];
     const sentence = `The ${words.what} of ${platform.name} could not be tried: no launch told the address yet.`;
     return [warn(words.check, sentence, UNSEEN_FIX, platform)];
   };

@@ -2,6 +2,7 @@
 export interface AdminLinks {
   readonly overview: string;
   readonly platforms: string;
+  readonly invitations: string;
   readonly deployments: string;
   readonly launches: string;
   readonly deliveries: string;
@@ -12,6 +13,7 @@ export interface AdminLinks {
   readonly leave: string;
   /** `part` is '' or begins with a slash. */
   platform(id: string, part?: string): string;
+  invitation(id: string): string;
   deployment(id: string, part: string): string;
   launch(id: string): string;
   delivery(workId: string): string;
@@ -25,6 +27,7 @@ export function adminLinks(basePath: string, handle: string): AdminLinks {
   return {
     overview: `${base}/`,
     platforms: `${base}/platforms`,
+    invitations: `${base}/invitations`,
     deployments: `${base}/deployments`,
     launches: `${base}/launches`,
     deliveries: `${base}/deliveries`,
@@ -34,6 +37,7 @@ export function adminLinks(basePath: string, handle: string): AdminLinks {
     configuration: `${base}/configuration`,
     leave: `${base}/leave`,
     platform: (id, part) => below('platforms', id, part),
+    invitation: (id) => below('invitations', id, '/withdraw'),
     deployment: (id, part) => below('deployments', id, part),
     launch: (id) => below('launches', id),
     delivery: (workId) => below('deliveries', workId, '/retry'),

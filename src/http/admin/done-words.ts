@@ -3,6 +3,7 @@ const WORDS: Readonly<Record<string, string>> = {
   activated: 'The LMS is active: its launches are accepted.',
   deactivated: 'The LMS is switched off: its launches are refused and grades for it wait.',
   options: 'The options are saved.',
+  withdrawn: 'The invitation does not work any more.',
   accepted: 'The deployment is accepted.',
   moved: 'The deployment belongs to the other district now.',
   revoked: 'The deployment is revoked: its launches are refused and its sessions are closed.',

@@ -15,6 +15,9 @@ export interface LmsValues {
   readonly open: boolean;
 }
 
+/** The zone of due dates, and where a copied course came from. @see docs/install-moodle.md */
+const MOODLE_CUSTOM = 'timezone=$Person.address.timezone\ncontext_history=$Context.id.history';
+
 /** What is pasted into an LMS to make the tool known there; `url` is the base URL. */
 export function lmsValues(url: string, family: LmsFamily): readonly LmsValues[] {
   const [login, launch, keys] = [`${url}/lti/login`, `${url}/lti/launch`, `${url}/lti/keys`];
@@ -22,13 +25,14 @@ export function lmsValues(url: string, family: LmsFamily): readonly LmsValues[] 
     {
       id: 'canvas',
       title: 'For Canvas',
-      where: 'Admin > Developer Keys > + Developer Key > + LTI Key, method “Manual Entry”.',
+      where:
+        'Admin > Developer Keys > + Developer Key > + LTI Key, method “Enter URL”; after saving, state “On”.',
       values: [
-        { name: 'Method “Enter URL”, in place of the values below', value: `${url}/lti/canvas.json` },
         { name: 'Redirect URIs', value: launch },
-        { name: 'Target Link URI', value: launch },
-        { name: 'OpenID Connect Initiation URL', value: login },
-        { name: 'JWK Method: Public JWK URL', value: keys },
+        { name: 'JSON URL', value: `${url}/lti/canvas.json` },
+        { name: 'By hand: Target Link URI', value: launch },
+        { name: 'By hand: OpenID Connect Initiation URL', value: login },
+        { name: 'By hand: Public JWK URL', value: keys },
       ],
       open: family === 'canvas',
     },
@@ -36,13 +40,13 @@ export function lmsValues(url: string, family: LmsFamily): readonly LmsValues[] 
       id: 'moodle',
       title: 'For Moodle',
       where:
-        'Site administration > Plugins > External tool > Manage tools > configure a tool manually, LTI version 1.3.',
+        'Site administration > Plugins > Activity modules > External tool > Manage tools > Configure a tool manually.',
       values: [
         { name: 'Tool URL', value: launch },
-        { name: 'Public key type: Keyset URL; Public keyset', value: keys },
+        { name: 'Public key type “Keyset URL”: Public keyset', value: keys },
         { name: 'Initiate login URL', value: login },
         { name: 'Redirection URI(s)', value: launch },
-        { name: 'Content Selection URL', value: launch },
+        { name: 'Custom parameters', value: MOODLE_CUSTOM },
       ],
       open: family === 'moodle',
     },

@@ -30,6 +30,7 @@ export const showPlatforms: Handler = async (site, req, res) => {
       deployments: scope.deployments.filter(({ platformId }) => platformId === platform.id).length,
       readOnly: readOnlyReason(platform, scope),
     })),
+    invitations: links.invitations,
   };
   sendAdminPage(site, req, res, admin, { view: 'platforms', title: 'LMSs', section: 'platforms', model });
 };

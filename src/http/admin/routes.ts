@@ -4,6 +4,7 @@ import { sendConfiguration, showConfiguration } from './configuration.ts';
 import { postRetryAll, postRetryDelivery, showDeliveries } from './deliveries.ts';
 import { postAccept, postRevoke, showDeployments, showRevoke } from './deployments.ts';
 import { postDoctor, showDoctor } from './doctor.ts';
+import { postInvite, postWithdraw, showInvitations } from './invitations.ts';
 import { postRotate, showKeys, showRotate } from './keys.ts';
 import { showLaunch, showLaunches } from './launches.ts';
 import { postAdminLink, postLeave, showAdminLink } from './link.ts';
@@ -33,6 +34,9 @@ export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])
   ['post', '/admin/:handle/platforms/:id/options', postOptions],
   ['post', '/admin/:handle/platforms/:id/test', postTest],
   ['get', '/admin/:handle/platforms/:id/launch', showTestLaunch],
+  ['get', '/admin/:handle/invitations', showInvitations],
+  ['post', '/admin/:handle/invitations', postInvite],
+  ['post', '/admin/:handle/invitations/:id/withdraw', postWithdraw],
   ['get', '/admin/:handle/deployments', showDeployments],
   ['post', '/admin/:handle/deployments/:id/accept', postAccept],
   ['get', '/admin/:handle/deployments/:id/revoke', showRevoke],

@@ -1,6 +1,7 @@
 import { grantAdmin } from '../../../src/actions/admin-grants.ts';
 import { makeAdminLink } from '../../../src/actions/admin-link.ts';
 import { personCode } from '../../../src/actions/find-person.ts';
+import { makeInvitation, readInvitation } from '../../../src/actions/invitation.ts';
 import { makeToolKey } from '../../../src/lti/tool-keys.ts';
 import { deploymentKey } from '../../../src/records/keys.ts';
 import { aBrowser, type Browser, type Visit } from '../../builders/browser.ts';
@@ -33,6 +34,7 @@ const below = (page: Visit, path: string): string => new URL(path, page.url).hre
 const SECTIONS = [
   '',
   'platforms',
+  'invitations',
   'deployments',
   'launches',
   'deliveries',
@@ -160,8 +162,8 @@ test('a launch is explained rule by rule, and found by the code of its error pag
   expect(none.html).toContain('No such launch in the last 30 days.');
   expect(one.html).toContain('Refused. The launch names no person.');
   expect(one.html).toContain('What to do:');
-  expect(one.html.match(/<strong>held<\/strong>/g)).toHaveLength(3);
-  expect(one.html).toContain('It names a person: <strong>did not hold</strong>');
+  expect(one.html.match(/>held<\/strong>/g)).toHaveLength(3);
+  expect(one.html).toContain('It names a person: <strong class="outcome-wrong">did not hold</strong>');
 });
 
 test('the launch log goes on behind 50 lines', async () => {
@@ -235,7 +237,7 @@ test('values for Canvas and Moodle are ready to copy, those of the LMS at hand o
 
   const { html } = await browser.open(below(page, `platforms/${own}`));
 
-  expect(html).toContain('value="http://localhost:3000/lti/login"');
+  expect(html).toContain('>http://localhost:3000/lti/login</textarea>');
   expect(html).toMatch(/<details class="hint" open>\s*<summary>For Moodle/);
   expect(html).toMatch(/<details class="hint">\s*<summary>For Canvas/);
 });
@@ -290,6 +292,48 @@ test('keys are shown to all, and made anew by who runs the tool', async () => {
   expect(theirs.html).toContain('The keys serve every district');
   expect(theirs.html).not.toContain('Make a new key');
   expect(await tool.deps.records.toolKeys.count({})).toBe(2);
+});
+
+describe('invitations', () => {
+  test('are shown once, listed without their code, and withdrawn', async () => {
+    const { browser, page } = await enter('north');
+
+    const made = await browser.submit(await browser.open(below(page, 'invitations')), '/invitations', [
+      ['days', '7'],
+    ]);
+    const code = /\/lti\/register\?invite(?:=|&#x3D;)([\w-]{43})/.exec(made.html)?.[1] ?? '';
+    const listed = await browser.open(below(page, 'invitations'));
+    const gone = await browser.submit(listed, '/withdraw');
+
+    expect(await readInvitation(tool.deps, code).catch(() => 'gone')).toBe('gone');
+    expect(made.html).toContain('Copy this link now');
+    expect(listed.html).not.toContain(code);
+    expect(listed.html.match(/data-label="Good until"/g)).toHaveLength(1);
+    expect(gone.html).toContain('does not work any more');
+    expect(gone.html).toContain('There is none.');
+  });
+
+  test('belong to their district', async () => {
+    const { code } = await makeInvitation(tool.deps, 'south', 7);
+    const { id } = await readInvitation(tool.deps, code);
+    const { browser, page } = await enter('north');
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+
+    const list = await browser.open(below(page, 'invitations'));
+    const forced = await browser.post(below(page, `invitations/${id}/withdraw`), [['csrf', csrf]]);
+
+    expect(list.html).toContain('There is none.');
+    expect(forced.status).toBe(404);
+    expect(await readInvitation(tool.deps, code)).toMatchObject({ tenantId: 'south' });
+  });
+
+  test.each(['0', '91', 'x'])('for %s days are none', async (days) => {
+    const { browser, page } = await enter('north');
+    const list = await browser.open(below(page, 'invitations'));
+
+    expect((await browser.submit(list, '/invitations', [['days', days]])).status).toBe(400);
+    expect(await tool.deps.records.invitations.count({})).toBe(0);
+  });
 });
 
 describe('admins', () => {
