@@ -20,8 +20,8 @@ const ON_A_PAGE = 50;
 const PATIENCE = 4_000;
 
 function placementStatus(placement: PlacementRecord, now: number): PlacementStatus {
-  const { id, title, lineItem, columnDueAt, columnLeaseUntil, columnProblem, sendWhen } = placement;
-  const seeking = columnDueAt !== undefined || (columnLeaseUntil ?? 0) > now;
+  const { id, title, lineItem, columnLeaseUntil, columnProblem, sendWhen } = placement;
+  const seeking = (columnLeaseUntil ?? 0) > now;
   return {
     id,
     ...(title !== undefined && { title }),

@@ -3,8 +3,9 @@ import { parseFaults } from './faults.ts';
 import { setGradeByHand } from './grade-by-hand.ts';
 import { param } from './http.ts';
 import { isLaunchFault } from './launch/launch-faults.ts';
-import { startLaunch } from './launch/start.ts';
+import { startLaunch, startReview } from './launch/start.ts';
 import { addLink, expireTokens, type LaunchOptions, type Lms, lineItemsOf, removeLink } from './lms.ts';
+import { readManners } from './manners.ts';
 import type { LinkSeed } from './options.ts';
 import { lineItemUrl } from './services/service-urls.ts';
 
@@ -48,6 +49,8 @@ export function apiRoutes(lms: Lms): Router {
   router.delete('/lineitems/:id', (req, res) => {
     res.status(lms.gradebook.removeLineItem(param(req, 'id')) ? 204 : 404).end();
   });
+  router.put('/lineitems/:id', answerWith(putManners));
+  router.put('/courses/:id', answerWith(putCourse));
   router.post('/launches', answerWith(postLaunch));
   router.post('/keys/rotate', async (req, res) => {
     await lms.keys.rotate(member(req.body, 'withdrawOld') === true);
@@ -131,6 +134,22 @@ function readCustom(value: unknown): Record<string, string> {
   return Object.fromEntries(pairs.slice(0, 50));
 }
 
+function putManners(lms: Lms, req: Request): Answer {
+  const item = lms.gradebook.lineItem(param(req, 'id'));
+  if (!item) return refuse('No such line item.', 404);
+  lms.gradebook.replaceLineItem({ ...item, manners: { ...item.manners, ...readManners(req.body) } });
+  return { status: 200, body: lms.gradebook.lineItem(item.id) };
+}
+
+function putCourse(lms: Lms, req: Request): Answer {
+  const id = param(req, 'id');
+  if (!lms.settings.contexts.some((context) => context.id === id)) return refuse('No such course.', 404);
+  const concluded = member(req.body, 'concluded') === true;
+  if (concluded) lms.concluded.add(id);
+  else lms.concluded.delete(id);
+  return { status: 200, body: { id, concluded } };
+}
+
 /** Starts a launch as a click would, and tells what the browser would send to the tool. */
 function postLaunch(lms: Lms, req: Request): Answer {
   const persona = lms.settings.personas.find((each) => each.id === member(req.body, 'persona'));
@@ -139,7 +158,13 @@ function postLaunch(lms: Lms, req: Request): Answer {
   const fault = member(req.body, 'fault');
   if (fault !== undefined && !isLaunchFault(fault)) return refuse('No such launch fault.');
   const options: LaunchOptions = fault === undefined ? {} : { fault };
-  return { status: 201, body: startLaunch(lms, persona, link, options) };
+  const learner = lms.settings.personas.find((each) => each.id === member(req.body, 'review'));
+  if (!learner) return { status: 201, body: startLaunch(lms, persona, link, options) };
+  try {
+    return { status: 201, body: startReview(lms, persona, link, learner, options) };
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : 'Nothing to review.');
+  }
 }
 
 function refuse(error: string, status = 400): Answer {

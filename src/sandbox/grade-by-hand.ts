@@ -7,12 +7,14 @@ export function setGradeByHand(
   lineItemId: string,
   userId: string,
   points: number | undefined,
+  comment?: string,
 ): void {
   const { resultScore: _, ...entry } = lms.gradebook.entry(lineItemId, userId);
   const now = lms.settings.clock();
   const next: GradebookEntry = {
     ...entry,
     ...(points === undefined ? {} : { resultScore: points }),
+    ...(comment === undefined ? {} : { comment }),
     modifiedAt: now,
   };
   lms.gradebook.record(next, {

@@ -1,3 +1,5 @@
+import type { ColumnManners } from './manners.ts';
+
 /** @see AGS 2.0, section 3.2 */
 export interface LineItem {
   readonly id: string;
@@ -12,6 +14,7 @@ export interface LineItem {
   readonly endDateTime?: string;
   /** Made together with its link, not by the tool's service call. */
   readonly coupled: boolean;
+  readonly manners?: ColumnManners;
 }
 
 /** A score as the tool sent it. @see AGS 2.0, section 3.4.4 */
@@ -26,6 +29,8 @@ export interface Score {
   readonly submittedAt?: string;
   /** Canvas's `preserve_score`. */
   readonly preserveScore: boolean;
+  /** Canvas's `submission_data`: what a review of the submission launches. */
+  readonly reviewUrl?: string;
 }
 
 export interface ReceivedScore {
@@ -56,6 +61,8 @@ export interface GradebookEntry {
   readonly modifiedAt?: number;
   /** Submission times the learner is counted for; Canvas makes one attempt of each. */
   readonly submissions: readonly string[];
+  /** Of the latest submission. */
+  readonly reviewUrl?: string;
   /** Everything that came for this cell, oldest first, the newest 50. */
   readonly history: readonly ReceivedScore[];
 }

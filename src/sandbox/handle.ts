@@ -2,7 +2,7 @@ import type { LoggedLaunch, LoggedRequest } from './activity-log.ts';
 import type { Faults } from './faults.ts';
 import { setGradeByHand } from './grade-by-hand.ts';
 import type { GradebookEntry, LineItem } from './gradebook.ts';
-import { type LoginInitiation, startDeepLinking, startLaunch } from './launch/start.ts';
+import { type LoginInitiation, startDeepLinking, startLaunch, startReview } from './launch/start.ts';
 import {
   addLink,
   clientOf,
@@ -14,6 +14,7 @@ import {
   type ResourceLink,
   removeLink,
 } from './lms.ts';
+import { type ColumnManners, shownGrade } from './manners.ts';
 import type { LinkSeed } from './options.ts';
 import type { Persona } from './personas.ts';
 import { registrationAddress } from './services/registration.ts';
@@ -47,7 +48,13 @@ export interface Sandbox {
   /** The cell of a learner (persona id or sub) for the first line item of a link. */
   grade(linkId: string, learner: string): GradebookEntry | undefined;
   /** What a trainer does on the gradebook page; undefined clears the grade. In points of the line item. */
-  setGrade(linkId: string, learner: string, points: number | undefined): void;
+  setGrade(linkId: string, learner: string, points: number | undefined, comment?: string): void;
+  /** The grade as the gradebook shows it. */
+  shownGrade(linkId: string, learner: string): string;
+  /** What a trainer sets up for the link's line item; replaces what is named. */
+  setManners(linkId: string, manners: ColumnManners): void;
+  /** Canvas: the course has ended, or goes on. */
+  conclude(contextId: string, ended: boolean): void;
   faults(): Faults;
   /** Replaces the switches that are named, leaves the others. */
   setFaults(faults: Partial<Faults>): void;
@@ -57,6 +64,8 @@ export interface Sandbox {
   clearLog(): void;
   /** What a click on a link sends to the tool: a login initiation. */
   startLaunch(persona: string, linkId: string, options?: LaunchOptions): LoginInitiation;
+  /** A learner's submission is opened from the gradebook. In Canvas's manner it throws while there is none. */
+  startReview(persona: string, linkId: string, learner: string, options?: LaunchOptions): LoginInitiation;
   startDeepLinking(persona: string, options?: LaunchOptions & { contextId?: string }): LoginInitiation;
   /**
    * The address with a one-use token that an admin's browser opens at the tool; with a client id, that tool registers
@@ -100,6 +109,11 @@ function linkHandle(lms: Lms) {
     },
     startRegistration: (toolAddress: string, clientId?: string) =>
       registrationAddress(lms, toolAddress, clientId),
+    startReview: (persona: string, linkId: string, learner: string, options: LaunchOptions = {}) => {
+      const link = lms.links.get(linkId);
+      if (!link) throw new Error(`The sandbox has no link "${linkId}".`);
+      return startReview(lms, personaOf(lms, persona), link, personaOf(lms, learner), options);
+    },
     startDeepLinking: (persona: string, options: LaunchOptions & { contextId?: string } = {}) =>
       startDeepLinking(
         lms,
@@ -143,10 +157,23 @@ function gradeHandle(lms: Lms) {
         lms.gradebook.entries().find((e) => e.lineItemId === found.item.id && e.userId === found.userId)
       );
     },
-    setGrade: (linkId: string, learner: string, points: number | undefined) => {
+    shownGrade: (linkId: string, learner: string) => {
+      const found = cell(linkId, learner);
+      return found ? shownGrade(found.item, lms.gradebook.entry(found.item.id, found.userId)) : '-';
+    },
+    setManners: (linkId: string, manners: ColumnManners) => {
+      const [item] = lineItemsOf(lms, linkId);
+      if (!item) throw new Error(`The link "${linkId}" has no line item.`);
+      lms.gradebook.replaceLineItem({ ...item, manners: { ...item.manners, ...manners } });
+    },
+    conclude: (contextId: string, ended: boolean) => {
+      if (ended) lms.concluded.add(contextId);
+      else lms.concluded.delete(contextId);
+    },
+    setGrade: (linkId: string, learner: string, points: number | undefined, comment?: string) => {
       const found = cell(linkId, learner);
       if (!found) throw new Error(`The link "${linkId}" has no line item.`);
-      setGradeByHand(lms, found.item.id, found.userId, points);
+      setGradeByHand(lms, found.item.id, found.userId, points, comment);
     },
   };
 }

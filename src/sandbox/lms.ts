@@ -90,6 +90,8 @@ export interface Lms {
   readonly gradebook: Gradebook;
   readonly clients: Map<string, Client>;
   readonly links: Map<string, ResourceLink>;
+  /** Ids of courses that have ended. */
+  readonly concluded: Set<string>;
   readonly launches: Map<string, PendingLaunch>;
   /** By deep-linking return code. */
   readonly deepLinkings: Map<string, DeepLinking>;
@@ -124,6 +126,7 @@ export async function createLms(settings: Settings): Promise<Lms> {
     gradebook: new Gradebook(() => lms.changed()),
     clients: new Map([[clientId, client]]),
     links: new Map(),
+    concluded: new Set(),
     launches: new Map(),
     deepLinkings: new Map(),
     tokens: new Map(),

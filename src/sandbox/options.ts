@@ -64,6 +64,8 @@ export interface SandboxOptions {
   readonly tokenLifetime?: number;
   /** Members per roster page. Default 50. */
   readonly rosterPageSize?: number;
+  /** Every `Link` header with typographic quotes, as Moodle writes those of line items. Default false. */
+  readonly malformedLinks?: boolean;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** Told one line for each launch and service request. */
@@ -99,6 +101,7 @@ export function withDefaults(options: SandboxOptions): Settings {
     loginMethod: options.loginMethod ?? 'POST',
     tokenLifetime: options.tokenLifetime ?? 3600,
     rosterPageSize: options.rosterPageSize ?? 50,
+    malformedLinks: options.malformedLinks ?? false,
     clock: options.clock ?? Date.now,
     log: options.log ?? (() => undefined),
     stateFile: options.stateFile,

@@ -17,6 +17,7 @@ export const CLAIM = {
   launchPresentation: `${CLAIM_PREFIX}launch_presentation`,
   roleScopeMentor: `${CLAIM_PREFIX}role_scope_mentor`,
   custom: `${CLAIM_PREFIX}custom`,
+  forUser: `${CLAIM_PREFIX}for_user`,
   lis: `${CLAIM_PREFIX}lis`,
   agsEndpoint: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   namesRoles: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',

@@ -180,7 +180,7 @@ describe('a trainer', () => {
 
     expect(district.lms.asked.creations).toHaveLength(1);
     expect(made.filter(({ kind }) => kind === 'made')).toHaveLength(1);
-    expect(made.filter(({ kind }) => kind === 'busy')).toHaveLength(9);
+    expect(made.filter(({ kind }) => kind === 'known')).toHaveLength(9);
   });
 
   it('is told why there is none, and may try again', async () => {

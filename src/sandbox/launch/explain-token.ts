@@ -39,13 +39,14 @@ export async function explainToken(
 
 function claimChecks(
   lms: Lms,
-  { client, link }: PendingLaunch,
+  { client, link, options }: PendingLaunch,
   payload: Record<string, unknown>,
   nonce: string,
 ): Check[] {
   const now = lms.settings.clock() / 1000;
   const { iss, aud, azp, exp, iat, nbf, sub } = payload;
-  const messageType = link ? 'LtiResourceLinkRequest' : 'LtiDeepLinkingRequest';
+  const usual = link ? 'LtiResourceLinkRequest' : 'LtiDeepLinkingRequest';
+  const messageType = options.claims?.[CLAIM.messageType] ?? usual;
   return [
     check('iss is this platform', iss === lms.url, iss),
     check('aud is the tool', isForClient(aud, azp, client.clientId), aud),

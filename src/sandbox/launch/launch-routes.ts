@@ -4,12 +4,13 @@ import { contextOf, type Lms } from '../lms.ts';
 import { messagePage, selfSubmittingForm } from '../pages/layout.ts';
 import { answerAuthenticationRequest } from './answer.ts';
 import { isPlacement } from './deep-linking-settings.ts';
-import { type LoginInitiation, startDeepLinking, startLaunch } from './start.ts';
+import { type LoginInitiation, startDeepLinking, startLaunch, startReview } from './start.ts';
 
 /** The browser's side of a launch. */
 export function launchRoutes(lms: Lms): Router {
   const router = Router();
   router.get('/links/:id/start', (req, res) => sendLogin(res, loginOf(lms, req)));
+  router.get('/reviews/:item/:learner/start', (req, res) => sendLogin(res, reviewLoginOf(lms, req)));
   router.get('/courses/:id/deep-linking/start', (req, res) => sendLogin(res, deepLinkingLoginOf(lms, req)));
   router.get('/auth', (req, res) => authenticate(lms, req, res, req.query));
   router.post('/auth', (req, res) => authenticate(lms, req, res, req.body ?? {}));
@@ -21,6 +22,15 @@ function loginOf(lms: Lms, req: Request): LoginInitiation | undefined {
   if (!link) return undefined;
   const target = req.query['target'] === 'window' ? 'window' : 'iframe';
   return startLaunch(lms, signedInPersona(lms, req), link, { target });
+}
+
+function reviewLoginOf(lms: Lms, req: Request): LoginInitiation | undefined {
+  const item = lms.gradebook.lineItem(param(req, 'item'));
+  const link = lms.links.get(item?.resourceLinkId ?? '');
+  const learner = lms.settings.personas.find((each) => each.sub === param(req, 'learner'));
+  if (!item || !link || !learner) return undefined;
+  const isOpen = lms.settings.mode !== 'canvas' || lms.gradebook.entry(item.id, learner.sub).reviewUrl;
+  return isOpen ? startReview(lms, signedInPersona(lms, req), link, learner) : undefined;
 }
 
 function deepLinkingLoginOf(lms: Lms, req: Request): LoginInitiation | undefined {

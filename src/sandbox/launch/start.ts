@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { bounded } from '../bounded.ts';
 import type { Client, LaunchOptions, Lms, PendingLaunch, ResourceLink } from '../lms.ts';
-import { clientOf, contextOf } from '../lms.ts';
+import { clientOf, contextOf, lineItemsOf } from '../lms.ts';
 import type { CourseContext } from '../options.ts';
 import type { Persona } from '../personas.ts';
+import { CLAIM } from '../vocabulary.ts';
 
 /** A login initiation, ready to be sent by a browser. @see OpenID Connect core, section 4; LTI 1.3 core, 5.1.1 */
 export interface LoginInitiation {
@@ -36,6 +37,42 @@ export function startDeepLinking(
   options: LaunchOptions = {},
 ): LoginInitiation {
   return start(lms, { persona, client, context, options }, client.targetLinkUri);
+}
+
+/**
+ * A trainer opens a learner's submission from the gradebook, or a learner the own one. Canvas has no message for it: it
+ * launches the URL that came with the submission, from the course and not from the link.
+ * @see LTI Submission Review 1.0, section 3
+ */
+export function startReview(
+  lms: Lms,
+  persona: Persona,
+  link: ResourceLink,
+  learner: Persona,
+  options: LaunchOptions = {},
+): LoginInitiation {
+  const client = clientOf(lms, link.clientId);
+  const context = contextOf(lms, link.contextId);
+  const subject = { persona, client, context, link };
+  const [item] = lineItemsOf(lms, link.id);
+  if (lms.settings.mode === 'canvas') {
+    const url = item && lms.gradebook.entry(item.id, learner.sub).reviewUrl;
+    if (url === undefined)
+      throw new Error(`"${learner.id}" has submitted nothing that SpeedGrader could open.`);
+    const claims = {
+      [CLAIM.targetLinkUri]: url,
+      [CLAIM.resourceLink]: { id: context.id },
+      [CLAIM.custom]: {},
+      ...options.claims,
+    };
+    return start(lms, { ...subject, options: { ...options, claims } }, url);
+  }
+  const claims = {
+    [CLAIM.messageType]: 'LtiSubmissionReviewRequest',
+    [CLAIM.forUser]: { user_id: learner.sub },
+    ...options.claims,
+  };
+  return start(lms, { ...subject, options: { ...options, claims } }, link.url);
 }
 
 type Subject = Omit<PendingLaunch, 'messageHint' | 'loginHint' | 'startedAt' | 'used'>;

@@ -11,6 +11,14 @@ export const FAULT_PRESETS: Readonly<Record<string, { label: string; fault: Faul
   'status-401': { label: 'Answer 401, as if the token expired', fault: { status: 401 } },
   'status-403': { label: 'Answer 403', fault: { status: 403 } },
   'status-404': { label: 'Answer 404, as if it were gone', fault: { status: 404 } },
+  throttled: {
+    label: 'Answer 403 as Canvas does when its allowance is used up',
+    fault: {
+      status: 403,
+      headers: { 'X-Rate-Limit-Remaining': '0.0' },
+      body: '403 Forbidden (Rate Limit Exceeded)',
+    },
+  },
   'status-409': { label: 'Answer 409', fault: { status: 409 } },
   'status-422': { label: 'Answer 422', fault: { status: 422 } },
   html: {

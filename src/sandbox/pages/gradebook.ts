@@ -1,5 +1,6 @@
 import type { GradebookEntry, LineItem, ReceivedScore } from '../gradebook.ts';
 import type { Lms } from '../lms.ts';
+import { shownGrade } from '../manners.ts';
 import type { CourseContext } from '../options.ts';
 import { fullName, type Persona, teaches } from '../personas.ts';
 import { type Html, html } from './html.ts';
@@ -38,10 +39,24 @@ function gradeTable(lms: Lms, context: CourseContext, rows: readonly Persona[], 
 
 function cell(lms: Lms, item: LineItem, learner: Persona, editable: boolean): Html {
   const entry = lms.gradebook.entry(item.id, learner.sub);
-  return html`<p><strong>${points(entry.resultScore)}</strong></p>
+  return html`<p><strong>${shownGrade(item, entry)}</strong></p>
+    ${canReview(lms, item, entry) ? reviewLink(item, learner) : ''}
     ${entry.timestamp ? facts(entry) : ''}
     ${entry.history.length > 0 ? history(entry.history) : ''}
     ${editable ? editForm(item, learner, entry) : ''}`;
+}
+
+/** In Canvas's manner only what came with the submission can be opened. */
+function canReview(lms: Lms, item: LineItem, entry: GradebookEntry): boolean {
+  const linked = item.resourceLinkId !== undefined && lms.links.has(item.resourceLinkId);
+  return (
+    linked && (lms.settings.mode === 'canvas' ? entry.reviewUrl !== undefined : entry.submissions.length > 0)
+  );
+}
+
+function reviewLink(item: LineItem, learner: Persona): Html {
+  const path = `/reviews/${item.id}/${encodeURIComponent(learner.sub)}`;
+  return html`<p><a href="${path}">Open the work<span class="soft"> of ${fullName(learner)}</span></a></p>`;
 }
 
 function facts(entry: GradebookEntry): Html {

@@ -28,6 +28,7 @@ export function pageRoutes(lms: Lms): Router {
   show('/faults', 'Faults', () => faultsPage(lms));
   show('/tools', 'Tools', () => toolsPage(lms));
   router.get('/links/:id', (req, res) => showLink(lms, req, res));
+  router.get('/reviews/:item/:learner', (req, res) => showReview(lms, req, res));
   router.get('/tools/register', (req, res) => showRegistration(lms, req, res));
   router.get('/courses/:id/deep-linking', (req, res) => showPicker(lms, req, res));
   router.get('/return', (req, res) => void res.send(returnPage(req)));
@@ -60,6 +61,18 @@ function showLink(lms: Lms, req: Request, res: Response): void {
   const path = `/links/${encodeURIComponent(link.id)}`;
   const main = framePage(link.title, `${path}/start?target=iframe`, new URL(link.url).origin);
   sendPage(lms, req, res, { title: link.title, here: path }, main);
+}
+
+function showReview(lms: Lms, req: Request, res: Response): void {
+  const item = lms.gradebook.lineItem(param(req, 'item'));
+  const link = lms.links.get(item?.resourceLinkId ?? '');
+  if (!item || !link) {
+    res.status(404).send(messagePage('Not found', 'There is no such work in this gradebook.'));
+    return;
+  }
+  const path = `/reviews/${encodeURIComponent(item.id)}/${encodeURIComponent(param(req, 'learner'))}`;
+  const main = framePage(item.label, `${path}/start`, new URL(link.url).origin);
+  sendPage(lms, req, res, { title: item.label, here: path }, main);
 }
 
 function showPicker(lms: Lms, req: Request, res: Response): void {

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { LineItem } from '../gradebook.ts';
 import { param } from '../http.ts';
 import type { AccessToken, Lms } from '../lms.ts';
+import { requireOpenCourse } from '../manners.ts';
 import type { Checklist } from './checklist.ts';
 
 /** The line item that the URL names, when it exists there and belongs to the asking tool. */
@@ -16,6 +17,7 @@ export function requireLineItem(
   const here = item !== undefined && item.contextId === param(req, 'context');
   const gone = { status: 404, reason: 'The specified resource does not exist.' };
   if (!list.require('the line item exists in this course', here, gone)) return undefined;
+  if (!requireOpenCourse(lms, param(req, 'context'), list)) return undefined;
   const own = item?.clientId === token.clientId;
   const foreign = {
     status: lms.settings.mode === 'canvas' ? 412 : 403,

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { LineItem } from '../gradebook.ts';
 import type { AccessToken, Lms } from '../lms.ts';
+import { requireOpenCourse } from '../manners.ts';
 import { MEDIA, SCOPE } from '../vocabulary.ts';
 import {
   refusalBody,
@@ -35,7 +36,7 @@ export function lineItemService(lms: Lms, verb: Verb): Service {
 function list(lms: Lms, req: Request, checks: Checklist): ServiceAnswer | undefined {
   const token = requireAccess(lms, req, checks, READ);
   if (!token || !requireAccept(lms, req, checks, MEDIA.lineItemContainer)) return undefined;
-  const contextId = requireQuery(lms, req, checks) ? requireContext(lms, req, checks) : undefined;
+  const contextId = requireQuery(lms, req, checks) ? requireOwnCourse(lms, req, checks) : undefined;
   if (contextId === undefined) return undefined;
   const items = lms.gradebook
     .lineItems()
@@ -46,6 +47,11 @@ function list(lms: Lms, req: Request, checks: Checklist): ServiceAnswer | undefi
   const page = pageOf(lms, req, items, { size, malformed: mode === 'moodle' });
   const body = page.items.map((item) => representation(lms, item));
   return { status: 200, type: MEDIA.lineItemContainer, headers: page.headers, body };
+}
+
+function requireOwnCourse(lms: Lms, req: Request, checks: Checklist): string | undefined {
+  const id = requireContext(lms, req, checks);
+  return id !== undefined && requireOpenCourse(lms, id, checks) ? id : undefined;
 }
 
 function matches(item: LineItem, { query }: Request): boolean {
@@ -59,7 +65,7 @@ function matches(item: LineItem, { query }: Request): boolean {
 function create(lms: Lms, req: Request, checks: Checklist): ServiceAnswer | undefined {
   const token = requireAccess(lms, req, checks, WRITE);
   if (!token || !requireContentType(lms, req, checks, MEDIA.lineItem)) return undefined;
-  const contextId = requireQuery(lms, req, checks) ? requireContext(lms, req, checks) : undefined;
+  const contextId = requireQuery(lms, req, checks) ? requireOwnCourse(lms, req, checks) : undefined;
   const body = contextId === undefined ? undefined : requireJsonObject(req, checks);
   const fields = body && readLineItem(body, checks);
   if (
@@ -116,6 +122,7 @@ function update(lms: Lms, req: Request, checks: Checklist): ServiceAnswer | unde
     contextId: item.contextId,
     clientId: item.clientId,
     coupled: item.coupled,
+    ...(item.manners === undefined ? {} : { manners: item.manners }),
     ...(link === undefined ? {} : { resourceLinkId: link }),
   };
   lms.gradebook.replaceLineItem(next);
@@ -140,6 +147,6 @@ function answer(lms: Lms, item: LineItem, status: number): ServiceAnswer {
 
 /** What a tool sees of an item. @see AGS 2.0, section 3.2.5 */
 function representation(lms: Lms, item: LineItem): unknown {
-  const { contextId: _, clientId: __, coupled: ___, ...fields } = item;
+  const { contextId: _, clientId: __, coupled: ___, manners: ____, ...fields } = item;
   return { ...fields, id: lineItemUrl(lms, item) };
 }

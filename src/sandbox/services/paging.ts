@@ -23,7 +23,13 @@ export function pageOf<T>(
   const next = new URL(req.originalUrl, lms.url);
   next.searchParams.set('page', String(page + 1));
   if (defaults.withoutRole) next.searchParams.delete('role');
-  return { items, headers: { Link: defaults.malformed ? malformed(next) : `<${next.href}>; rel="next"` } };
+  return {
+    items,
+    headers: {
+      Link:
+        defaults.malformed || lms.settings.malformedLinks ? malformed(next) : `<${next.href}>; rel="next"`,
+    },
+  };
 }
 
 /** Moodle 4.2 prints this header with typographic quotes and an HTML ampersand. */

@@ -81,13 +81,17 @@ function readPoints(
 function readSubmission(
   body: Record<string, unknown>,
   list: Checklist,
-): Pick<Score, 'submittedAt' | 'preserveScore'> {
+): Pick<Score, 'submittedAt' | 'preserveScore' | 'reviewUrl'> {
+  const extension = body[CANVAS_SUBMISSION];
+  const reviewUrl =
+    member(extension, 'submission_type') === 'basic_lti_launch' && member(extension, 'submission_data');
   const submittedAt =
     member(body['submission'], 'submittedAt') ?? member(body[CANVAS_SUBMISSION], 'submitted_at');
   const ok = submittedAt === undefined || isTime(submittedAt);
   list.require('submittedAt', ok, bad('submission.submittedAt must be ISO 8601 with a time zone.'));
   return {
     ...(isTime(submittedAt) ? { submittedAt } : {}),
+    ...(typeof reviewUrl === 'string' ? { reviewUrl } : {}),
     preserveScore: member(body[CANVAS_SUBMISSION], 'preserve_score') === true,
   };
 }

@@ -1,6 +1,8 @@
 import type { Request } from 'express';
 import type { GradebookEntry, LineItem, ReceivedScore, Score } from '../gradebook.ts';
 import type { Lms } from '../lms.ts';
+import { requireAccepting } from '../manners.ts';
+import type { Mode } from '../options.ts';
 import { MEDIA, SCOPE } from '../vocabulary.ts';
 import { refusalBody, requireAccess, requireContentType, requireJsonObject } from './access.ts';
 import type { Checklist } from './checklist.ts';
@@ -32,6 +34,7 @@ function postScore(lms: Lms, req: Request, list: Checklist): ServiceAnswer | und
   if (!requireLearner(lms, score, list)) return undefined;
   const entry = lms.gradebook.entry(item.id, score.userId);
   requireNewer(mode, score, entry, clock(), list);
+  requireAccepting(lms, item, entry, score, list);
   return list.refusal ? keepRefused(lms, entry, score, list) : store(lms, item, entry, score);
 }
 
@@ -59,18 +62,25 @@ function store(lms: Lms, item: LineItem, entry: GradebookEntry, score: Score): S
     ...(resultScore === undefined ? {} : { resultScore }),
     ...(score.scoreGiven === undefined ? {} : { scoreGiven: score.scoreGiven }),
     ...(score.scoreMaximum === undefined ? {} : { scoreMaximum: score.scoreMaximum }),
-    ...(score.comment === undefined ? {} : { comment: score.comment }),
+    ...commentAfter(mode, score, entry),
     timestamp: score.timestamp,
     activityProgress: score.activityProgress,
     gradingProgress: score.gradingProgress,
     modifiedAt: clock(),
     submissions: submissionsAfter(score, entry, clock()),
+    ...((score.reviewUrl ?? entry.reviewUrl) ? { reviewUrl: score.reviewUrl ?? entry.reviewUrl } : {}),
     history: entry.history,
   };
   lms.gradebook.record(next, received(lms, score, { stored: true, status }));
   if (mode !== 'canvas') return { status };
   const resultUrl = `${lineItemUrl(lms, item, '/results')}/${encodeURIComponent(score.userId)}`;
   return { status, type: 'application/json', body: { resultUrl } };
+}
+
+/** Moodle's feedback is that of the newest score, or none; elsewhere what a trainer wrote stays. */
+function commentAfter(mode: Mode, score: Score, entry: GradebookEntry): Pick<GradebookEntry, 'comment'> {
+  const comment = score.comment ?? (mode === 'moodle' ? undefined : entry.comment);
+  return comment === undefined ? {} : { comment };
 }
 
 function received(

@@ -96,8 +96,9 @@ function answerFault(lms: Lms, service: Service, req: Request, res: Response, fa
     verdict: 'fault',
     reason: `Switched on as a fault: ${status}${fault.retryAfter ? `, Retry-After ${fault.retryAfter}` : ''}.`,
   });
-  if (fault.retryAfter !== undefined) res.set('Retry-After', fault.retryAfter);
   if (status === 429) res.set(throttleHeaders(lms, '0.0'));
+  res.set({ ...fault.headers });
+  if (fault.retryAfter !== undefined) res.set('Retry-After', fault.retryAfter);
   res
     .status(status)
     .type(isText ? 'html' : 'json')
