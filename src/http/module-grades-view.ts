@@ -1,5 +1,5 @@
 import type { GradeStatus, LearnerRow, ModuleGradesPage, PlacementStatus } from '../actions/views.ts';
-import { isAsking } from '../domain/delivery.ts';
+import { type Delivery, isAsking } from '../domain/delivery.ts';
 import { ageWords } from './age-words.ts';
 import type { GradeVerb, Links } from './links.ts';
 import { percent } from './percent.ts';
@@ -17,11 +17,15 @@ export interface TrainerGradeView {
   readonly todo: string;
 }
 
+/** One button: what it says, and where its form goes. */
+interface DeedView {
+  readonly word: string;
+  readonly action: string;
+}
+
 interface GradeFormsView extends TrainerGradeView {
-  /** Who decides between two grades has both buttons; '' where there is nothing to decide or send. */
-  readonly keep: string;
-  readonly ours: string;
-  readonly again: string;
+  /** What this grade asks for. */
+  readonly deeds: readonly DeedView[];
 }
 
 interface LearnerView {
@@ -33,6 +37,8 @@ interface LearnerView {
   readonly left: boolean;
   readonly excused: boolean;
   readonly grades: readonly GradeFormsView[];
+  /** What can be done though nothing asks for it. */
+  readonly more: readonly (DeedView & { readonly placementId: string })[];
   readonly excuse: { readonly word: string; readonly value: 'yes' | 'no' };
 }
 
@@ -94,42 +100,59 @@ export function trainerGradeView(
   return { kind: 'sent', ...common, what, time: at === undefined ? undefined : timeView(at, now), todo: '' };
 }
 
-function gradeForms(
-  status: GradeStatus,
-  page: ModuleGradesPage,
-  row: LearnerRow,
-  now: number,
-): GradeFormsView {
+/** Nothing is sent of the excused, and nothing before passing where the link says so. */
+const isSendable = ({ delivery }: GradeStatus, row: LearnerRow): boolean =>
+  !row.excused && (delivery.state !== 'stopped' || delivery.reason === 'kept');
+
+const keepWord = ({ held }: Delivery): string =>
+  held?.score === undefined ? 'Keep it as it is there' : `Keep ${percent(held.score)}`;
+
+const sendWord = (delivery: Delivery): string =>
+  isAsking(delivery) || delivery.reason === 'kept' ? `Send ours: ${percent(delivery.score)}` : 'Send again';
+
+/** Buttons stand beside a grade that waits for the trainer; others are at hand, one step away. */
+function deedsOf(status: GradeStatus, row: LearnerRow, actions: ModuleGradesView['actions']): DeedView[] {
   const { delivery } = status;
-  const several = page.placements.length > 1;
-  const view = trainerGradeView(status, page.lmsName, several, now);
-  const decides = isAsking(delivery);
-  const theirs =
-    delivery.held?.score === undefined ? 'Keep it as it is there' : `Keep ${percent(delivery.held.score)}`;
-  const sendable = !row.excused && !decides && (delivery.state !== 'stopped' || delivery.reason === 'kept');
-  return {
-    ...view,
-    keep: decides ? theirs : '',
-    ours: decides && !row.excused ? `Send ours: ${percent(delivery.score)}` : '',
-    again: sendable
-      ? delivery.reason === 'kept'
-        ? `Send ours: ${percent(delivery.score)}`
-        : 'Send again'
-      : '',
-  };
+  if (delivery.state !== 'parked') return [];
+  return [
+    ...(isAsking(delivery) ? [{ word: keepWord(delivery), action: actions.keep }] : []),
+    ...(isSendable(status, row) ? [{ word: sendWord(delivery), action: actions.send }] : []),
+  ];
 }
 
-const learnerView = (row: LearnerRow, page: ModuleGradesPage, links: Links, now: number): LearnerView => ({
-  id: row.learnerId,
-  href: links.review(page.moduleKey, row.learnerId),
-  name: learnerName(row.name, row.learnerId),
-  state: `${STATES[row.state]}${row.best === undefined ? '' : ` · best ${percent(row.best)}`}`,
-  kind: row.state,
-  left: !row.active,
-  excused: row.excused,
-  grades: row.grades.map((status) => gradeForms(status, page, row, now)),
-  excuse: row.excused ? { word: 'Lift the excuse', value: 'no' } : { word: 'Excuse', value: 'yes' },
-});
+function moreOf(
+  row: LearnerRow,
+  several: boolean,
+  actions: ModuleGradesView['actions'],
+): LearnerView['more'] {
+  return row.grades
+    .filter((status) => status.delivery.state !== 'parked' && isSendable(status, row))
+    .map(({ delivery, placementTitle }) => ({
+      word: `${sendWord(delivery)}${several && placementTitle ? ` (${placementTitle})` : ''}`,
+      action: actions.send,
+      placementId: delivery.placementId,
+    }));
+}
+
+function learnerView(row: LearnerRow, page: ModuleGradesPage, links: Links, now: number): LearnerView {
+  const several = page.placements.length > 1;
+  const actions = links.gradeForms(page.moduleKey);
+  return {
+    id: row.learnerId,
+    href: links.review(page.moduleKey, row.learnerId),
+    name: learnerName(row.name, row.learnerId),
+    state: `${STATES[row.state]}${row.best === undefined ? '' : ` · best ${percent(row.best)}`}`,
+    kind: row.state,
+    left: !row.active,
+    excused: row.excused,
+    grades: row.grades.map((status) => ({
+      ...trainerGradeView(status, page.lmsName, several, now),
+      deeds: deedsOf(status, row, actions),
+    })),
+    more: moreOf(row, several, actions),
+    excuse: row.excused ? { word: 'Lift the excuse', value: 'no' } : { word: 'Excuse', value: 'yes' },
+  };
+}
 
 const COLUMNS: Readonly<Record<PlacementStatus['column'], string>> = {
   there: 'Grades go to its gradebook column.',

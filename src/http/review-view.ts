@@ -28,6 +28,8 @@ export interface ReviewView {
   readonly language: LanguageView;
   readonly items: readonly ReviewedView[];
   readonly back: string;
+  /** The learner in the list, with what can be done. */
+  readonly row: string;
 }
 
 const resultOf = ({ score, passed }: { score: number; passed: boolean }): string =>
@@ -78,5 +80,6 @@ export function reviewView(page: ReviewPage, links: Links, now: number): ReviewV
     language: languageView(shown?.module.language ?? 'en'),
     items: shown?.items.map((item) => forTrainer(reviewedView(item))) ?? [],
     back: links.moduleGrades(page.moduleKey),
+    row: `${links.moduleGrades(page.moduleKey)}#l-${page.learnerId}`,
   };
 }
