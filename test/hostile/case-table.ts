@@ -5,6 +5,8 @@ const TITLES: Readonly<Record<string, string>> = {
   B: 'B. Launches that are good, however odd',
   C: 'C. Launches that are bad',
   D: 'D. Cookies, headers, what can be read later',
+  E: 'E. Choosing content for the LMS (deep linking)',
+  H: 'H. Dynamic registration',
 };
 
 const INTRO = `# Launch cases
@@ -18,7 +20,8 @@ Numbers are those of the project's list of conformance and security cases; \`A+\
 refusal, the rule is the one in the table of launch rules (\`src/lti/launch-rules.ts\`) that refused, and the test holds
 that no other did. Where the tool does another thing than the list foresaw, on purpose: D2 to D4 and D6 (a browser
 that loses cookies in the frame is led to a window of its own before the login is spent; there is no storage by
-messages), D7 (\`Referrer-Policy: same-origin\`).
+messages), D7 (\`Referrer-Policy: same-origin\`), H1 (an LMS that an admin invited is active at
+once; uninvited ones wait, and exist in development only).
 `;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '\\<');

@@ -4,9 +4,12 @@ import { BAD_TOKEN_CASES } from './bad-token-cases.ts';
 import { BROWSER_CASES } from './browser-cases.ts';
 import type { Case } from './case.ts';
 import { caseTable } from './case-table.ts';
+import { DEEP_LINKING_CASES } from './deep-linking-cases.ts';
+import { closeDistricts } from './district.ts';
 import { GOOD_CASES } from './good-cases.ts';
 import { KEY_CASES } from './key-cases.ts';
 import { LOGIN_CASES } from './login-cases.ts';
+import { REGISTRATION_CASES } from './registration-cases.ts';
 import { ROLE_CASES } from './role-cases.ts';
 import { openStage, type Stage } from './stage.ts';
 import { STATE_CASES } from './state-cases.ts';
@@ -25,6 +28,8 @@ const CASES = [
   ...STATE_CASES,
   ...TROUBLE_CASES,
   ...BROWSER_CASES,
+  ...DEEP_LINKING_CASES,
+  ...REGISTRATION_CASES,
 ].sort((a, b) => place(a) - place(b));
 const PAGE = new URL('../../docs/launch-cases.md', import.meta.url);
 
@@ -32,7 +37,10 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
-afterAll(() => stage.close());
+afterAll(async () => {
+  await closeDistricts();
+  await stage.close();
+});
 
 test.each(CASES)('$id $rule: $bend', async ({ run, answer }) => {
   expect(await run(stage)).toBe(answer);
