@@ -8,6 +8,7 @@ import type { Collection } from '../ports/document-store.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import { CLAIM } from './claim-names.ts';
 import type { Json } from './jwt.ts';
+import { SUBMISSION_REVIEW } from './submission-review.ts';
 import type { ToolKeys } from './tool-keys.ts';
 
 export interface DeepLinkingDeps {
@@ -23,10 +24,11 @@ const BACKDATED = 5;
 const LIFE = 300;
 
 /** @see Deep Linking 2.0, section 3.2 */
-const toJson = ({ moduleKey, ...item }: ContentItem, url: string): Json => ({
+const toJson = ({ moduleKey, lineItem, ...item }: ContentItem, url: string): Json => ({
   type: 'ltiResourceLink',
   url,
   ...item,
+  ...(lineItem && { lineItem: { ...lineItem, submissionReview: SUBMISSION_REVIEW } }),
   custom: { module: moduleKey },
 });
 

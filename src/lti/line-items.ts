@@ -4,6 +4,7 @@ import { LINE_ITEM_READ_SCOPE, LINE_ITEM_SCOPE } from './claim-names.ts';
 import { objectOf, textOf, urlOf } from './claim-values.ts';
 import { readPages } from './read-pages.ts';
 import type { CallService, ServiceFault } from './service-caller.ts';
+import { SUBMISSION_REVIEW } from './submission-review.ts';
 
 const CONTAINER_TYPE = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
 const ITEM_TYPE = 'application/vnd.ims.lis.v2.lineitem+json';
@@ -95,7 +96,8 @@ export function createLineItems(deps: { readonly call: CallService; readonly clo
   const post = (query: LineItemQuery, label: string, resourceLinkId: string | undefined) => {
     const { resourceId } = query;
     const link = resourceLinkId === undefined ? {} : { resourceLinkId };
-    const item = { label, scoreMaximum: SCORE_MAXIMUM, resourceId, tag: 'module', ...link };
+    const own = { scoreMaximum: SCORE_MAXIMUM, resourceId, tag: 'module' };
+    const item = { label, ...own, ...link, submissionReview: SUBMISSION_REVIEW };
     const body = JSON.stringify(item);
     const types = { accept: ITEM_TYPE, contentType: ITEM_TYPE };
     const request = { method: 'POST', url: query.lineItems, body, maxBytes: MAX_BYTES, ...types } as const;

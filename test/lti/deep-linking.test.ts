@@ -105,7 +105,13 @@ test('an item is written as the specification spells it', async () => {
       title: 'Niños & “ABC” <notes>',
       text: 'Write a note. (9 min)',
       custom: { module: 'behavior-support/abc-notes' },
-      lineItem: ITEM.lineItem,
+      lineItem: {
+        ...ITEM.lineItem,
+        submissionReview: {
+          reviewableStatus: ['InProgress', 'Submitted', 'Completed'],
+          label: 'Open the answers',
+        },
+      },
       available: ITEM.available,
       submission: ITEM.submission,
       iframe: { height: 800 },

@@ -158,6 +158,10 @@ describe('creating the column of a link', () => {
       resourceId: 'a-course/a-module',
       tag: 'module',
       resourceLinkId: '7',
+      submissionReview: {
+        reviewableStatus: ['InProgress', 'Submitted', 'Completed'],
+        label: 'Open the answers',
+      },
     });
   });
 
