@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   A: 'A. How a login begins',
@@ -6,6 +7,7 @@ const TITLES: Readonly<Record<string, string>> = {
   C: 'C. Launches that are bad',
   D: 'D. Cookies, headers, what can be read later',
   E: 'E. Choosing content for the LMS (deep linking)',
+  F: 'F. Grades for the LMS',
   H: 'H. Dynamic registration',
 };
 
@@ -33,11 +35,22 @@ const table = (cases: readonly Case[]): string =>
     ...cases.map(({ id, rule, bend, answer }) => `| ${[id, rule, bend, answer].map(cell).join(' | ')} |`),
   ].join('\n');
 
+const elsewhere = (): string =>
+  [
+    '## Proven elsewhere\n',
+    '| case | what | test |',
+    '| --- | --- | --- |',
+    ...ELSEWHERE.map(
+      ({ id, what, file, title }) => `| ${id} | ${cell(what)} | \`${file}\`: ${cell(title)} |`,
+    ),
+    '',
+  ].join('\n');
+
 /** The page of all cases, by the letter of their number. */
 export function caseTable(cases: readonly Case[]): string {
   const parts = Object.entries(TITLES).map(([letter, title]) => {
     const own = cases.filter(({ id }) => id.startsWith(letter));
     return `## ${title}\n\n${table(own)}\n`;
   });
-  return [INTRO, ...parts].join('\n');
+  return [INTRO, ...parts, elsewhere()].join('\n');
 }

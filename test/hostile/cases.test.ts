@@ -6,7 +6,9 @@ import type { Case } from './case.ts';
 import { caseTable } from './case-table.ts';
 import { DEEP_LINKING_CASES } from './deep-linking-cases.ts';
 import { closeDistricts } from './district.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { GOOD_CASES } from './good-cases.ts';
+import { GRADE_CASES } from './grade-cases.ts';
 import { KEY_CASES } from './key-cases.ts';
 import { LOGIN_CASES } from './login-cases.ts';
 import { REGISTRATION_CASES } from './registration-cases.ts';
@@ -29,6 +31,7 @@ const CASES = [
   ...TROUBLE_CASES,
   ...BROWSER_CASES,
   ...DEEP_LINKING_CASES,
+  ...GRADE_CASES,
   ...REGISTRATION_CASES,
 ].sort((a, b) => place(a) - place(b));
 const PAGE = new URL('../../docs/launch-cases.md', import.meta.url);
@@ -44,6 +47,10 @@ afterAll(async () => {
 
 test.each(CASES)('$id $rule: $bend', async ({ run, answer }) => {
   expect(await run(stage)).toBe(answer);
+});
+
+test.each(ELSEWHERE)('$id is proven in $file', ({ file, title }) => {
+  expect(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')).toContain(title);
 });
 
 test('docs/launch-cases.md is this table', () => {
