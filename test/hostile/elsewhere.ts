@@ -43,7 +43,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   roster('G4', 'a URL with a query', 'the query that the URL has'),
   roster('G5', 'deleted members', 'deleted members, members without an id'),
   roster('G6', 'the service is off', 'when the address is none, the platform is off'),
-  at('actions/grades')('G7', 'members and launches are joined', 'roster'),
+  at('actions/grades')('G7', 'members and launches are joined', 'joins whom the LMS lists and who was here'),
   registrar('H4', 'an issuer elsewhere', 'a forger names another issuer'),
   contract('X a', 'a nonce that cannot be inserted', 'whose nonce cannot be inserted is refused'),
   contract('X c', 'injected signedCookies', 'with injected signedCookies'),
