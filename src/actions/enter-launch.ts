@@ -36,7 +36,7 @@ export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
   if (launch.message === 'submission-review') return enterReview(deps, launch);
   if (launch.module === undefined) return { page: standingOf(launch) === 'preview' ? 'library' : 'context' };
   const { key } = servedModule(deps, launch.module);
-  const placement = await notePlacement(deps, launch, key);
+  const placement = launch.sub === '' ? undefined : await notePlacement(deps, launch, key);
   if (placement && standingOf(launch) === 'learner') await refreshWork(deps, launch, placement);
   return { page: 'module', moduleKey: key };
 }

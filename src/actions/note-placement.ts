@@ -17,6 +17,10 @@ type Column = Pick<
 const maySeek = (launch: Launch): boolean =>
   launch.grades?.lineItems !== undefined && launch.resourceLinkId !== undefined;
 
+/** Some LMSs name the column to learners only: what one of those said before stands until a learner's launch differs. */
+const mayStay = (known: PlacementRecord, launch: Launch): boolean =>
+  known.lineItemFrom === 'search' || launch.role !== 'learner' || known.lineItem === undefined;
+
 /** What is known of the column: as the launch says, else as it was found before, else to be looked for. */
 function columnOf(
   known: PlacementRecord | undefined,
@@ -26,7 +30,7 @@ function columnOf(
 ): Column {
   const named = launch.grades?.lineItem;
   if (named !== undefined) return { lineItem: named, lineItemFrom: 'launch' };
-  const same = known?.moduleKey === moduleKey && known.lineItemFrom !== 'launch' ? known : undefined;
+  const same = known?.moduleKey === moduleKey && mayStay(known, launch) ? known : undefined;
   const { lineItem, lineItemFrom, columnDueAt, columnSoughtAt, columnLeaseUntil, columnProblem } = same ?? {};
   const before = {
     ...(lineItem !== undefined && { lineItem }),
@@ -46,6 +50,15 @@ function columnOf(
 const isNewColumn = (known: PlacementRecord | undefined, column: Column, moduleKey: string): boolean =>
   column.lineItem !== undefined && (known?.lineItem !== column.lineItem || known.moduleKey !== moduleKey);
 
+/** Rights and container, as the launch says, or said to others before where this person is told nothing. */
+function serviceOf(
+  known: PlacementRecord | undefined,
+  { grades, role }: Launch,
+): Pick<PlacementRecord, 'scopes' | 'lineItems'> {
+  const { scopes = [], lineItems } = grades ?? (role === 'learner' ? undefined : known) ?? {};
+  return { scopes, ...(lineItems !== undefined && { lineItems }) };
+}
+
 /** The placement after this launch; what trainers decided about it stays. */
 function placementAfter(
   known: PlacementRecord | undefined,
@@ -53,7 +66,7 @@ function placementAfter(
   moduleKey: string,
   now: number,
 ): Draft<PlacementRecord> {
-  const { grades, linkTitle, lms, resourceLinkId } = launch;
+  const { linkTitle, lms, resourceLinkId } = launch;
   const column = columnOf(known, launch, moduleKey, now);
   const spreadSince = isNewColumn(known, column, moduleKey) ? now : known?.spreadSince;
   return {
@@ -62,8 +75,7 @@ function placementAfter(
     contextId: launch.contextId,
     moduleKey,
     ...(linkTitle !== undefined && { title: linkTitle }),
-    scopes: grades?.scopes ?? [],
-    ...(grades?.lineItems !== undefined && { lineItems: grades.lineItems }),
+    ...serviceOf(known, launch),
     ...(resourceLinkId !== undefined && { resourceLinkId }),
     ...(lms !== '' && { lms }),
     ...(known?.sendWhen !== undefined && { sendWhen: known.sendWhen }),

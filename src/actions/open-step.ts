@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts';
 import { servedModule } from './module-versions.ts';
 import { moduleOfWork, openWork, requireAccess } from './open-work.ts';
 import { standingOf } from './standing.ts';
+import { placementsOf } from './targets.ts';
 import type { ItemStep, StepPage } from './views.ts';
 
 /** The run that a page shows: the open attempt, the submitted one, or an observer's that is kept nowhere. */
@@ -48,8 +49,11 @@ export async function openStep(
   const index = number === undefined ? resumeIndex(steps, work, run) : number - 1;
   const page = pageOf(launch, module, steps, index, run, work);
   await keepPlace(deps, work, steps[index]);
-  const fileBroken = page.standing === 'preview' && deps.library.find(moduleKey)?.broken === true;
-  return { ...page, fileBroken };
+  if (page.standing !== 'preview') return page;
+  const fileBroken = deps.library.find(moduleKey)?.broken === true;
+  const placements = await placementsOf(deps, launch.contextId, moduleKey);
+  const ungraded = placements.length > 0 && placements.every(({ lineItem }) => lineItem === undefined);
+  return { ...page, fileBroken, ungraded };
 }
 
 function readOnlyStep(deps: Deps, launch: Launch, moduleKey: string, number: number): StepPage {

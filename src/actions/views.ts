@@ -38,6 +38,8 @@ export interface ItemStep {
 export interface StepPage {
   readonly module: Module;
   readonly standing: Standing;
+  /** For trainers: grades of the module go nowhere from this context. */
+  readonly ungraded?: boolean;
   /** Issued with the page; an answer names it. */
   readonly attemptId: string;
   /** From 1. */

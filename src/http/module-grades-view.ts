@@ -8,7 +8,8 @@ import { type TimeView, timeView } from './time-view.ts';
 import { trainerGradeWords } from './trainer-grade-words.ts';
 
 export interface TrainerGradeView {
-  readonly kind: 'sent' | 'waiting' | 'stuck';
+  /** `pending`, where the result page says `waiting`: that one asks for news by itself. */
+  readonly kind: 'sent' | 'pending' | 'stuck' | 'stopped';
   readonly placementId: string;
   /** The link's name, where the module has several here. */
   readonly placement: string;
@@ -91,7 +92,7 @@ export function trainerGradeView(
 ): TrainerGradeView {
   const common = { placementId: delivery.placementId, placement: several ? (placementTitle ?? '') : '' };
   if (delivery.state !== 'confirmed') {
-    const kind = delivery.state === 'parked' ? 'stuck' : 'waiting';
+    const kind = delivery.state === 'parked' ? 'stuck' : delivery.state;
     return { kind, ...common, ...trainerGradeWords(delivery, lms), time: undefined };
   }
   const { receipt, score, lastTryAt } = delivery;

@@ -1,6 +1,7 @@
 import type { GradeStatus, ResultPage, ReviewedItem } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
 import { gradeWords } from './grade-words.ts';
+import { gradesLink } from './grades-link.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
 import { type VerdictView, verdictView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
@@ -11,7 +12,7 @@ import type { Session } from './session.ts';
 import { type TimeView, timeView } from './time-view.ts';
 
 interface GradeView {
-  readonly kind: 'sent' | 'waiting' | 'stuck';
+  readonly kind: 'sent' | 'waiting' | 'stuck' | 'stopped';
   readonly placement: string;
   readonly what: string;
   readonly time: TimeView | undefined;
@@ -50,11 +51,15 @@ export interface ResultView {
     | { readonly href: string; readonly title: string; readonly minutes: string }
     | undefined;
   readonly home: HomeLink;
+  /** '' where there is nothing to see. */
+  readonly gradesHref: string;
   readonly returnUrl: string;
   /** Nothing else is left to do here. */
   readonly backIsMain: boolean;
   readonly items: readonly ReviewedView[];
 }
+
+const KINDS = { pending: 'waiting', parked: 'stuck', stopped: 'stopped' } as const;
 
 function gradeView(status: GradeStatus, lms: string, several: boolean, now: number): GradeView {
   const { delivery } = status;
@@ -70,7 +75,7 @@ function gradeView(status: GradeStatus, lms: string, several: boolean, now: numb
       todo: '',
     };
   }
-  const kind = delivery.state === 'parked' ? 'stuck' : 'waiting';
+  const kind = KINDS[delivery.state];
   return { kind, placement, ...gradeWords(delivery, lms), time: undefined };
 }
 
@@ -132,6 +137,7 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
       minutes: `${page.nextModule.minutes} min`,
     },
     home: homeLink(session.launch, links),
+    gradesHref: gradesLink(session.launch, links, module.key),
     // Leaving a choice of modules here would drop it.
     returnUrl: session.launch.deepLinking ? '' : safeReturnUrl(session.launch.returnUrl),
     backIsMain: done && page.nextModule === undefined,

@@ -1,6 +1,7 @@
 import type { StepPage } from '../actions/views.ts';
 import type { Html, Source } from '../domain/course.ts';
 import type { Unfinished } from '../domain/items/item.ts';
+import { gradesLink } from './grades-link.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
 import { type ItemView, itemView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
@@ -16,6 +17,8 @@ export interface StepView {
   readonly fileBroken: boolean;
   /** The LMS did not say who this is. */
   readonly unnamed: boolean;
+  /** For trainers: no link to the module has a gradebook column. */
+  readonly ungraded: boolean;
   readonly progress: { readonly number: number; readonly total: number; readonly text: string };
   readonly screenTitle: string;
   readonly opening: boolean;
@@ -42,6 +45,8 @@ export interface StepView {
   /** The result, once it is there and the way on does not lead to it yet. */
   readonly result: string;
   readonly home: HomeLink;
+  /** '' where there is nothing to see. */
+  readonly gradesHref: string;
 }
 
 const minutesText = (minutes: number): string => {
@@ -102,6 +107,7 @@ export function stepView(
     readOnly: page.standing === 'read-only',
     fileBroken: page.fileBroken,
     unnamed: session.launch.sub === '',
+    ungraded: page.ungraded === true,
     progress: {
       number: page.number,
       total: page.total,
@@ -123,5 +129,6 @@ export function stepView(
     unanswered: page.unanswered === undefined ? '' : links.step(module.key, page.unanswered),
     result: page.finished && page.next !== undefined ? links.result(module.key) : '',
     home: homeLink(session.launch, links),
+    gradesHref: gradesLink(session.launch, links, module.key),
   };
 }

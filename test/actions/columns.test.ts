@@ -130,6 +130,28 @@ describe('the column of a launch', () => {
     expect(await seekColumns(district.deps)).toBe(0);
   });
 
+  it('stays when somebody who is no learner is told nothing of it, and goes when a learner is not', async () => {
+    await enter({ grades: named });
+    const before = await placement();
+    const { grades: _none, ...untold } = trainer();
+
+    await enterLaunch(district.deps, untold);
+    const after = await placement();
+    await enter({ grades: { scopes: ['score'] } });
+
+    expect(after).toEqual(before);
+    expect((await placement()).lineItem).toBeUndefined();
+  });
+
+  it('is nothing that a launch without a person could change', async () => {
+    await enter({ grades: named });
+    const before = await placement();
+
+    await enter({ sub: '', role: 'observer', grades: { scopes: [] } });
+
+    expect(await placement()).toEqual(before);
+  });
+
   it('belongs to the module: a re-pointed link looks anew', async () => {
     district.lms.search = { kind: 'found', lineItem: COLUMN };
     await enter();

@@ -201,6 +201,27 @@ describe('grades', () => {
   });
 });
 
+describe('for trainers', () => {
+  const key = 'behavior-support/abc-notes';
+
+  test('a preview that was opened from the course leads to learners and grades, others do not', () => {
+    const href = (changes: Parameters<typeof aLaunch>[0]) =>
+      stepView(aStepPage({ standing: 'preview' }), session(changes), links, false).gradesHref;
+
+    expect(href({ role: 'trainer', module: key })).toBe(links.moduleGrades(key));
+    expect(href({ role: 'trainer', module: 'another/one' })).toBe('');
+    expect(href({ role: 'learner', module: key })).toBe('');
+  });
+
+  test('what was stopped on purpose is neither stuck nor waited for', () => {
+    const delivery = aDelivery({ state: 'stopped', reason: 'excused' });
+
+    const { grades, waiting } = resultView(aResultPage({ grades: [{ delivery }] }), session(), links, T0);
+
+    expect([grades[0]?.kind, waiting]).toEqual(['stopped', false]);
+  });
+});
+
 describe('results', () => {
   test('only a web address leads back to the LMS', () => {
     const back = (returnUrl: string) =>
