@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.ts';
+import { MAIN_TENANT } from '../domain/tenant.ts';
 import type { DeploymentRecord } from '../records/deployment.ts';
 import { deploymentKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
@@ -59,4 +60,14 @@ export function ownedPlatformIn(scope: TenantScope, id: string): PlatformRecord 
   const platform = platformIn(scope, id);
   if (!scope.owns(platform)) throw new AppError('FORBIDDEN', 'the platform belongs to another tenant');
   return platform;
+}
+
+/** Whether anything belongs to a tenant of this name; a name alone makes none. */
+export async function isTenantKnown({ records }: Pick<Deps, 'records'>, tenantId: string): Promise<boolean> {
+  if (tenantId === MAIN_TENANT) return true;
+  const counts = await Promise.all([
+    records.platforms.count({ tenantId }),
+    records.deployments.count({ tenantId }),
+  ]);
+  return counts.some((count) => count > 0);
 }

@@ -1,3 +1,4 @@
+import { isTenantKnown } from '../actions/tenant-scope.ts';
 import { isTenantName, MAIN_TENANT } from '../domain/tenant.ts';
 import type { Records } from '../records/records.ts';
 import { type Given, type OptionSpec, UsageError } from './verb.ts';
@@ -19,13 +20,7 @@ export const givenTenant = (given: Given): string | undefined => {
 };
 
 /** Words for a name that nothing belongs to yet: mostly a slip of the pen. */
-export const newTenantNote = async (records: Records, tenantId: string): Promise<string> => {
-  if (tenantId === MAIN_TENANT) return '';
-  const [platforms, deployments] = await Promise.all([
-    records.platforms.count({ tenantId }),
-    records.deployments.count({ tenantId }),
-  ]);
-  return platforms + deployments > 0
+export const newTenantNote = async (records: Records, tenantId: string): Promise<string> =>
+  (await isTenantKnown({ records }, tenantId))
     ? ''
     : `\nNote: no LMS and no deployment belongs to the tenant "${tenantId}" yet. Is the name right?`;
-};

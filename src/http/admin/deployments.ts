@@ -1,10 +1,12 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { acceptDeployment, revokeDeployment } from '../../actions/change-deployment.ts';
+import { isTenantKnown } from '../../actions/tenant-scope.ts';
 import { AppError } from '../../domain/errors.ts';
+import { isTenantName } from '../../domain/tenant.ts';
 import type { DeploymentRecord } from '../../records/deployment.ts';
 import { parseNamed } from '../parse-request.ts';
-import type { Handler } from '../site.ts';
+import type { Handler, Site } from '../site.ts';
 import { timeView } from '../time-view.ts';
 import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
 
@@ -50,11 +52,38 @@ export const showDeployments: Handler = async (site, req, res) => {
   });
 };
 
-const AcceptForm = z.object({ tenant: z.string().max(63).optional() });
+const AcceptForm = z.object({ tenant: z.string().max(63).optional(), sure: z.string().optional() });
+
+/** A slip of the pen would put the deployment where nobody looks. */
+function askAboutNewTenant(site: Site, req: Request, res: Response, admin: Admin, tenantId: string): void {
+  const model = {
+    question: `Is “${tenantId}” the right name?`,
+    sentences: [
+      'No LMS and no deployment belongs to a district of this name yet. With a wrong name nobody would find the deployment again.',
+    ],
+    fields: [
+      { name: 'tenant', value: tenantId },
+      { name: 'sure', value: '1' },
+    ],
+    action: admin.links.deployment(idOf(req), '/accept'),
+    button: 'Yes, it is a new district',
+    back: admin.links.deployments,
+  };
+  sendAdminPage(site, req, res, admin, {
+    view: 'confirm',
+    title: 'A new district',
+    section: 'deployments',
+    model,
+  });
+}
 
 export const postAccept: Handler = async (site, req, res) => {
   const admin = await openAdminForm(site, req);
-  const tenantId = parseNamed(req, AcceptForm).tenant ?? admin.scope.tenantId;
+  const { tenant: tenantId = admin.scope.tenantId, sure } = parseNamed(req, AcceptForm);
+  if (sure === undefined && isTenantName(tenantId) && !(await isTenantKnown(site.actions, tenantId))) {
+    askAboutNewTenant(site, req, res, admin, tenantId);
+    return;
+  }
   await acceptDeployment(site.actions, admin.scope, idOf(req), tenantId);
   redirectDone(res, admin.links.deployments, tenantId === admin.scope.tenantId ? 'accepted' : 'moved');
 };

@@ -258,6 +258,20 @@ test('a deployment is accepted into a district, and revoked after a question', a
   expect(await tool.deps.records.deployments.get(id)).toMatchObject({ tenantId: 'south', state: 'revoked' });
 });
 
+test('a name that no district has yet is asked about first', async () => {
+  const { browser, page } = await enter('main');
+  const id = deploymentKey(SHARED_PLATFORM, 'deployment-new');
+  const list = await browser.open(below(page, 'deployments'));
+
+  const asked = await browser.submit(list, '/accept', [['tenant', 'sotuh']]);
+  const before = await tool.deps.records.deployments.get(id);
+  await browser.submit(asked, '/accept');
+
+  expect(asked.html).toContain('Is “sotuh” the right name?');
+  expect(before).toMatchObject({ state: 'waiting', tenantId: 'main' });
+  expect(await tool.deps.records.deployments.get(id)).toMatchObject({ state: 'active', tenantId: 'sotuh' });
+});
+
 test('a grade is sent again, with the reason it stood', async () => {
   const { browser, page } = await enter('north');
   const list = await browser.open(below(page, 'deliveries'));
