@@ -31,6 +31,6 @@ export const LAUNCH_LOG: CollectionSpec<LaunchLogRecord> = {
     { on: ['tenantId', 'refused', 'at'] },
     { on: ['tenantId', 'platformId', 'at'] },
     { on: ['errorId'] },
-    { on: ['platformId'] },
+    { on: ['platformId', 'at'] },
   ],
 };

@@ -30,7 +30,8 @@ const isEmpty = (sql: Sql): boolean =>
  * @throws StoreError NOT_OURS or NEWER.
  */
 export function recognise(sql: Sql, file: string): void {
-  if (!isOurs(sql) && !isEmpty(sql)) {
+  // Asked twice: between the first two questions another process may have made the file ours.
+  if (!isOurs(sql) && !isEmpty(sql) && !isOurs(sql)) {
     throw new StoreError(
       'NOT_OURS',
       `The file ${file} is the database of another program. Name another file for the store.`,
