@@ -27,7 +27,7 @@ function rowOf(one: TenantDelivery, { links }: Admin, now: number) {
     kind: parked ? 'wrong' : 'waiting',
     state: parked ? 'Needs you' : 'Is tried by itself',
     what: reason?.what ?? 'It was not sent yet.',
-    remedy: isAsking(delivery) ? 'A trainer can decide this; so can you.' : (reason?.remedy ?? ''),
+    remedy: isAsking(delivery) ? 'A trainer of the course decides this, or you do.' : (reason?.remedy ?? ''),
     detail: delivery.detail ?? '',
     next: delivery.dueAt === undefined ? undefined : timeView(delivery.dueAt, now),
     tries: delivery.tries,

@@ -95,8 +95,9 @@ export const showRevoke: Handler = async (site, req, res) => {
   if (!deployment) throw new AppError('NOT_FOUND', 'no such deployment in this tenant');
   const lms = admin.scope.platform(deployment.platformId)?.name ?? 'the LMS';
   const model = {
-    question: `Revoke the deployment ${deployment.deploymentId} of ${lms}?`,
+    question: `Revoke a deployment of ${lms}?`,
     sentences: [
+      `It is the deployment ${deployment.deploymentId}.`,
       'Launches from there would be refused, and pages that are open there would close.',
       'Nothing is lost: you can accept it again.',
     ],

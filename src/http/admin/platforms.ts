@@ -27,12 +27,19 @@ export const showPlatforms: Handler = async (site, req, res) => {
       href: links.platform(platform.id),
       issuer: platform.issuer,
       state: stateOf(platform),
-      deployments: scope.deployments.filter(({ platformId }) => platformId === platform.id).length,
+      deployments: deploymentWords(
+        scope.deployments.filter(({ platformId }) => platformId === platform.id).length,
+      ),
       readOnly: readOnlyReason(platform, scope),
     })),
     invitations: links.invitations,
   };
   sendAdminPage(site, req, res, admin, { view: 'platforms', title: 'LMSs', section: 'platforms', model });
+};
+
+const deploymentWords = (count: number): string => {
+  if (count === 0) return 'no deployment yet';
+  return count === 1 ? 'one deployment' : `${count} deployments`;
 };
 
 const stateOf = ({ active }: PlatformRecord) =>
