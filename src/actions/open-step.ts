@@ -52,7 +52,7 @@ export async function openStep(
   if (page.standing !== 'preview') return page;
   const fileBroken = deps.library.find(moduleKey)?.broken === true;
   const placements = await placementsOf(deps, launch.contextId, moduleKey);
-  const ungraded = placements.length > 0 && placements.every(({ lineItem }) => lineItem === undefined);
+  const ungraded = placements.some(({ id, lineItem }) => id === launch.placementId && lineItem === undefined);
   return { ...page, fileBroken, ungraded };
 }
 

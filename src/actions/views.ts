@@ -38,7 +38,7 @@ export interface ItemStep {
 export interface StepPage {
   readonly module: Module;
   readonly standing: Standing;
-  /** For trainers: grades of the module go nowhere from this context. */
+  /** For trainers: the link they opened has no gradebook column. */
   readonly ungraded?: boolean;
   /** Issued with the page; an answer names it. */
   readonly attemptId: string;

@@ -2,6 +2,7 @@ import { createColumn } from '../../src/actions/create-column.ts';
 import { deliverScores } from '../../src/actions/deliver-scores.ts';
 import { createDeliveryHealth } from '../../src/actions/delivery-health.ts';
 import { enterLaunch } from '../../src/actions/enter-launch.ts';
+import { openStep } from '../../src/actions/open-step.ts';
 import { seekColumns } from '../../src/actions/seek-columns.ts';
 import { setSendWhen } from '../../src/actions/set-send-when.ts';
 import type { Launch } from '../../src/domain/launch.ts';
@@ -66,6 +67,17 @@ describe('the column of a launch', () => {
       lms: 'canvas',
     });
     expect(await seekColumns(district.deps)).toBe(0);
+  });
+
+  it('is missed in the preview of the link that has none, also where another link of the module has one', async () => {
+    const other = { placementId: 'placement-2', resourceLinkId: 'link-2' };
+    await enter();
+    await enter({ ...other, grades: named });
+
+    const missed = await openStep(district.deps, trainer(), MODULE);
+    const there = await openStep(district.deps, trainer(other), MODULE);
+
+    expect([missed, there]).toMatchObject([{ ungraded: true }, { ungraded: false }]);
   });
 
   it('is looked for when it names none, outside the launch, with what the launch granted', async () => {

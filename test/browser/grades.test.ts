@@ -63,6 +63,9 @@ describeInBrowser('learners and grades, in an LMS frame', () => {
         await hands.press('Zoë Núñez');
         await frame.getByRole('heading', { name: 'Attempts' }).waitFor();
         await look('review', frame);
+        const preview = await openLink(page, world, 'ungraded', 'trainer');
+        await preview.getByText('No gradebook column.').waitFor();
+        await look('preview', preview);
 
         expect(problems).toEqual([]);
         await context.close();
