@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { jest } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { noteSkip } from '../builders/note-skip.ts';
 
@@ -7,8 +8,13 @@ const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 const isRequired = (process.env['AIDEWELL_REQUIRE'] ?? '').split(',').includes('browser');
 
-/** Skips where no Chromium is, unless the environment requires the browser tests: then they fail. */
+/**
+ * Skips where no Chromium is, unless the environment requires the browser tests: then they fail. Chromium now and then
+ * loses a frame that moves to another process, and everything asked of it then waits for ever: a test gets one more try,
+ * and the first failure is told.
+ */
 export const describeInBrowser = (name: string, tests: () => void): void => {
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   if (existsSync(executablePath) || isRequired) {
     describe(name, tests);
     return;
