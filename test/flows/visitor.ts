@@ -1,4 +1,5 @@
 import { ANSWER_FIELD } from '../../src/domain/items/item-type.ts';
+import type { LaunchOptions } from '../../src/sandbox/lms.ts';
 import { aBrowser, type Browser, formOf, type Visit } from '../builders/browser.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +19,7 @@ export interface Acknowledged {
 export interface Visitor {
   readonly browser: Browser;
   /** Clicks the link in the LMS and goes through login and launch. */
-  launch(linkId?: string): Promise<Visit>;
+  launch(linkId?: string, options?: LaunchOptions): Promise<Visit>;
   /** Answers every question once, practice too; the page of the result. `seen` is told each answer once it is acknowledged. */
   takeQuiz(page: Visit, choose: Strategy, seen?: (answer: Acknowledged) => void): Promise<Visit>;
 }
@@ -32,8 +33,8 @@ const hidden = (html: string, action: string, name: string): string =>
 const isOpenQuestion = (html: string): boolean => /<form[^>]*action="[^"]*\/answer"/.test(html);
 
 export function aVisitor(world: World, persona: string, browser: Browser = aBrowser()): Visitor {
-  async function launch(linkId = world.linkId): Promise<Visit> {
-    const { action, params } = world.sandbox.startLaunch(persona, linkId);
+  async function launch(linkId = world.linkId, options?: LaunchOptions): Promise<Visit> {
+    const { action, params } = world.sandbox.startLaunch(persona, linkId, options);
     const login = await browser.post(action, Object.entries(params));
     if (!login.html.includes('id_token')) return login;
     return browser.submit(login, '/lti/launch');

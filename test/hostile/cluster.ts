@@ -12,14 +12,18 @@ export interface Cluster {
 }
 
 /** All start at the same moment, so that they also agree on a secret and a key that did not exist before. */
-export async function startCluster(world: World, size: number): Promise<Cluster> {
+export async function startCluster(
+  world: World,
+  size: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Cluster> {
   const ports = await Promise.all(Array.from({ length: size }, freePort));
   const urls = ports.map((port) => `http://localhost:${port}`);
   const processes = await Promise.all(
     ports.map((port, index) =>
       spawnTool(
         { ...world, toolUrl: urls[index] ?? '' },
-        { PORT: String(port), AIDEWELL_URL: world.toolUrl },
+        { ...env, PORT: String(port), AIDEWELL_URL: world.toolUrl },
       ),
     ),
   );
