@@ -430,3 +430,25 @@ test('a token signed for one login cannot be sent by query', async () => {
 
   expect(await answer.json()).toMatchObject({ code: 'METHOD_NOT_ALLOWED' });
 });
+
+test.each([
+  ['http://lms.example/return', 'deep-linking-settings'],
+  ['https://lms.example/return', undefined],
+  ['http://127.0.0.1:3001/return', undefined],
+])('a tool at https brings a choice of content back to %s: %s', async (deep_link_return_url, rule) => {
+  const secure = await startTool({ baseUrl: 'https://tool.example' });
+  const target = 'https://tool.example/lti/launch';
+  const browser = secure.browser();
+  const begun = await browser.login({ target_link_uri: target });
+  const settings = { deep_link_return_url, accept_types: ['ltiResourceLink'] };
+  const claims = {
+    [CLAIMS.messageType]: 'LtiDeepLinkingRequest',
+    [CLAIMS.targetLinkUri]: target,
+    [CLAIMS.deepLinking]: settings,
+  };
+
+  const answer = await browser.post({ id_token: await browser.token(begun, { claims }), state: begun.state });
+  await secure.close();
+
+  expect(answer.body.facts?.['rule']).toBe(rule);
+});

@@ -159,6 +159,15 @@ describe('a launch', () => {
     expect([heard?.callback, why(heard)]).toEqual(['invalid', 'used before']);
   });
 
+  test('of which the form was read already is not read again', async () => {
+    const { provider, heard } = await bareLtijs();
+
+    // Nothing can be read from this connection: a parser that tried would wait for ever.
+    await call(provider, '/launch', { id_token: 'x', state: STATE });
+
+    expect(heard[0]?.callback).toBe('invalid');
+  });
+
   test('without the state cookie is refused', async () => {
     expect(why(await launch(await bareLtijs(), {}, {}))).toBe('MISSING_VALIDATION_COOKIE');
   });
@@ -281,6 +290,20 @@ describe('holes that the guard covers', () => {
     };
 
     expect((await launch(await bareLtijs(), claims))?.callback).toBe('connect');
+  });
+
+  test('a store that fails at its start ends the process, as if all were well: our plugin has nothing to start', () => {
+    const script = `
+      process.chdir(${JSON.stringify(process.cwd())});
+      const { Provider } = require('./node_modules/ltijs');
+      const fail = async () => { throw new Error('no store'); };
+      Provider.setup('key', { plugin: { setup: fail, Close: async () => true } }, { cors: false });
+      Provider.deploy({ serverless: true, silent: true }).then(() => process.exit(7), () => process.exit(8));`;
+
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+
+    expect(stdout + stderr).toContain('no store');
+    expect(status).toBe(0);
   });
 
   test('one unauthenticated POST ends a bare process', () => {
