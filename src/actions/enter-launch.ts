@@ -19,6 +19,8 @@ export type Entry =
   | { readonly page: 'pick' }
   /** A learner who launched no module: what is placed in this context. */
   | { readonly page: 'context' }
+  /** The person's own record. */
+  | { readonly page: 'me' }
   | ReviewEntry;
 
 /**
@@ -34,6 +36,7 @@ export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
     return { page: 'pick' };
   }
   if (launch.message === 'submission-review') return enterReview(deps, launch);
+  if (launch.page === 'me') return { page: 'me' };
   if (launch.module === undefined) return { page: standingOf(launch) === 'preview' ? 'library' : 'context' };
   const { key } = servedModule(deps, launch.module);
   const placement = launch.sub === '' ? undefined : await notePlacement(deps, launch, key);

@@ -37,6 +37,8 @@ export interface Launch {
   readonly linkTitle?: string;
   /** The module asked for, `<course>/<module>`, as sent: it may not exist. */
   readonly module?: string;
+  /** A page of the tool asked for in place of a module: the person's own record. */
+  readonly page?: 'me';
   /** Custom parameters; nulls and unresolved variables are already gone. */
   readonly custom: Readonly<Record<string, string>>;
   readonly grades?: GradeService;

@@ -27,7 +27,8 @@ async function open(site: Site, req: Request): Promise<{ session: Session; links
 /** A session's home: the module it was launched for, else what there is to choose from. */
 export const openHome: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
-  const { module, deepLinking } = session.launch;
+  const { module, deepLinking, page } = session.launch;
+  if (page === 'me' && !deepLinking) return res.redirect(303, links.me);
   res.redirect(303, module && !deepLinking ? links.module(module) : homeLink(session.launch, links).href);
 };
 

@@ -4,7 +4,11 @@ export type GradeVerb = (typeof GRADE_VERBS)[number];
 
 /** Every URL of one session's pages. */
 export interface Links {
+  /** The person's own record: hours, certificates, reviews. */
+  readonly me: string;
   readonly modules: string;
+  /** Where the form of the language switch goes. */
+  readonly language: string;
   readonly library: string;
   /** The picker of a deep linking launch. */
   readonly pick: string;
@@ -36,7 +40,9 @@ export function linksFor(basePath: string, handle: string): Links {
   const moduleGrades = (key: string): string => `${trainer}/grades/${encodeKey(key)}`;
   const gradeForm = (key: string) => (verb: GradeVerb) => [verb, `${moduleGrades(key)}/${verb}`] as const;
   return {
+    me: `${basePath}/me/${handle}/`,
     modules: `${learn}/modules/`,
+    language: `${learn}/language`,
     library: `${trainer}/`,
     pick,
     pickCancel: `${pick}/cancel`,

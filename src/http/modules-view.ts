@@ -15,6 +15,7 @@ interface ModuleRow {
 export interface ModulesView {
   readonly heading: string;
   readonly summary: string;
+  readonly meHref: string;
   readonly modules: readonly ModuleRow[];
 }
 
@@ -41,6 +42,7 @@ export function modulesView(page: ContextPage, links: Links): ModulesView {
   return {
     heading: page.contextTitle ?? 'Your modules',
     summary: summaryOf(page.modules),
+    meHref: links.me,
     modules: page.modules.map((module) => ({
       href: links.module(module.key),
       title: module.title,

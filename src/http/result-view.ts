@@ -51,6 +51,8 @@ export interface ResultView {
     | { readonly href: string; readonly title: string; readonly minutes: string }
     | undefined;
   readonly home: HomeLink;
+  /** '' where this launch has no record of the person. */
+  readonly meHref: string;
   /** '' where there is nothing to see. */
   readonly gradesHref: string;
   readonly returnUrl: string;
@@ -137,6 +139,7 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
       minutes: `${page.nextModule.minutes} min`,
     },
     home: homeLink(session.launch, links),
+    meHref: session.launch.role === 'learner' ? links.me : '',
     gradesHref: gradesLink(session.launch, links, module.key),
     // Leaving a choice of modules here would drop it.
     returnUrl: session.launch.deepLinking ? '' : safeReturnUrl(session.launch.returnUrl),

@@ -19,6 +19,7 @@ import {
   showReview,
 } from './grades.ts';
 import { sendAlive, sendMetrics, sendReadiness } from './health.ts';
+import { postLanguage } from './language.ts';
 import {
   openHome,
   postAnswer,
@@ -30,6 +31,7 @@ import {
   showStep,
 } from './learner.ts';
 import { type Links, linksFor } from './links.ts';
+import { ME_ROUTES } from './me/routes.ts';
 import { sendMedia } from './media.ts';
 import { readForm } from './parse-request.ts';
 import { postCancel, postPick, postPreview, showPicker } from './picker.ts';
@@ -63,12 +65,15 @@ const ROUTES: readonly Route[] = [
   // learner
   ['get', '/learn/:handle', openHome],
   ['get', '/learn/:handle/modules', showModules],
+  ['post', '/learn/:handle/language', postLanguage],
   ['get', '/learn/:handle/:course/:module', resumeModule],
   ['get', '/learn/:handle/:course/:module/step/:number', showStep],
   ['post', '/learn/:handle/:course/:module/answer', postAnswer],
   ['post', '/learn/:handle/:course/:module/show', postShow],
   ['post', '/learn/:handle/:course/:module/retry', postRetry],
   ['get', '/learn/:handle/:course/:module/result', showResult],
+  // the person's own record
+  ...ME_ROUTES,
   // trainer
   ['get', '/trainer/:handle', showLibrary],
   ['get', '/trainer/:handle/pick', showPicker],
@@ -126,6 +131,8 @@ function pageOf(entry: Entry, links: Links): string {
       return links.pick;
     case 'context':
       return links.modules;
+    case 'me':
+      return links.me;
     case 'review':
       return links.review(entry.moduleKey, entry.learnerId, entry.attemptId);
     case 'result':

@@ -28,6 +28,12 @@ function targetParameter(claims: Json, name: string): string | undefined {
 const moduleOf = (custom: Readonly<Record<string, string>>, claims: Json): string | undefined =>
   Object.hasOwn(custom, 'module') ? custom['module'] : targetParameter(claims, 'module');
 
+/** As `module` is named; what is no page of ours is nothing. */
+function pageOf(custom: Readonly<Record<string, string>>, claims: Json): 'me' | undefined {
+  const page = Object.hasOwn(custom, 'page') ? custom['page'] : targetParameter(claims, 'page');
+  return page?.trim().toLowerCase() === 'me' ? 'me' : undefined;
+}
+
 /** Canvas has no message for a review: its SpeedGrader launches the URL that came with the submission. */
 function messageOf(claims: Json): { message: Launch['message']; reviewAttempt: string | undefined } {
   const message = MESSAGE_TYPES[String(claims[CLAIM.messageType])] ?? 'resource-link';
@@ -130,6 +136,7 @@ export function readLaunch(claims: Json, platform: PlatformRecord, from: Launche
       contextTitle: textOf(objectOf(claims[CLAIM.context])['title']),
       linkTitle: textOf(objectOf(claims[CLAIM.resourceLink])['title']),
       module: moduleOf(custom, claims),
+      page: pageOf(custom, claims),
       grades: gradesOf(claims),
       rosterUrl: urlOf(objectOf(claims[CLAIM.roster])['context_memberships_url']),
       deepLinking: message === 'deep-linking' ? deepLinkingOf(claims) : undefined,

@@ -75,6 +75,7 @@ describe('a launch', () => {
     expect(await enterLaunch(district.deps, launch)).toEqual({ page: 'module', moduleKey: KEY });
     expect(await enterLaunch(district.deps, { ...without, role: 'trainer' })).toEqual({ page: 'library' });
     expect(await enterLaunch(district.deps, without)).toEqual({ page: 'context' });
+    expect(await enterLaunch(district.deps, { ...launch, page: 'me' })).toEqual({ page: 'me' });
   });
 
   it('says which module is unknown and which are near', async () => {

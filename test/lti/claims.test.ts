@@ -239,3 +239,16 @@ test('a choice of modules may also be framed by where it goes back to', () => {
     'https://district.lms.example',
   ]);
 });
+
+test.each([
+  ['a custom parameter', { [CLAIMS.custom]: { page: 'me' } }, 'me'],
+  [
+    'the signed target link',
+    { [CLAIMS.custom]: {}, [CLAIMS.targetLinkUri]: 'https://tool.example/lti/launch?page=me' },
+    'me',
+  ],
+  ['neither', {}, undefined],
+  ['a page that is none of ours', { [CLAIMS.custom]: { page: '../admin' } }, undefined],
+])('the page asked for comes from %s', (_name, changes, page) => {
+  expect(read(changes).page).toBe(page);
+});
