@@ -10,6 +10,8 @@ import type {
   NumericItem,
   Option,
   OrderItem,
+  ScenarioItem,
+  ScenarioStep,
   ShortAnswerItem,
 } from '../../src/domain/items/item.ts';
 
@@ -130,6 +132,38 @@ export const anOrder = (with_: Partial<OrderItem> = {}): OrderItem => ({
       text,
       feedback: aFeedback(`About ${text}.`, text),
     })),
+});
+
+/** A step whose choices lead to these positions; absent: the story ends. The first is best, the second acceptable. */
+export const aScenarioStep = (
+  id: string,
+  targets: readonly (number | undefined)[],
+  with_: Partial<ScenarioStep> = {},
+): ScenarioStep => ({
+  id,
+  heading: html(`At ${id}`),
+  headingText: `At ${id}`,
+  body: html(`<p>You are at ${id}.</p>`),
+  choices: targets.map((to, index) => ({
+    html: html(`${id} ${index}`),
+    text: `${id} ${index}`,
+    credit: index === 0 ? 1 : index === 1 ? 0.5 : 0,
+    feedback: aFeedback(`After ${id} ${index}.`, `mix-up ${id} ${index}`),
+    ...(to === undefined ? {} : { to }),
+  })),
+  why: html(`<p>Why ${id}.</p>`),
+  ...with_,
+});
+
+/** Start, detour, end: the best path leads from the first to the third step. */
+export const aScenario = (with_: Partial<ScenarioItem> = {}): ScenarioItem => ({
+  ...anItemBase({ id: 'a-scenario', stem: html('A story'), stemText: 'A story', ...with_ }),
+  type: 'scenario',
+  steps: with_.steps ?? [
+    aScenarioStep('start', [2, 1, 1]),
+    aScenarioStep('detour', [2, undefined]),
+    aScenarioStep('end', [undefined, undefined, 0]),
+  ],
 });
 
 export const aScreen = (with_: Partial<Screen> = {}): Screen => ({

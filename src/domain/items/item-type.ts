@@ -1,6 +1,15 @@
 import type { Html } from '../course.ts';
 import type { BlankText } from './blank-syntax.ts';
-import type { Answered, Fields, Grade, Item, ItemBase, ItemResponse, Unfinished } from './item.ts';
+import type {
+  Answered,
+  ChoiceCredit,
+  Fields,
+  Grade,
+  Item,
+  ItemBase,
+  ItemResponse,
+  Unfinished,
+} from './item.ts';
 
 /** The form field that holds a response: an option's position (repeated for several), or the text typed. */
 export const ANSWER_FIELD = 'answer';
@@ -24,6 +33,23 @@ export interface AnswerLine {
   readonly feedback?: { readonly markdown: string; readonly mixUp?: string };
 }
 
+/** One choice of a scenario's step, its target found. */
+export interface ChoiceBlock extends Pick<AnswerLine, 'markdown' | 'feedback'> {
+  readonly credit: ChoiceCredit;
+  /** Position of the step it leads to; absent: the story ends. */
+  readonly to?: number;
+}
+
+/** One step of a scenario. */
+export interface StepBlock {
+  readonly id: string;
+  /** Markdown of heading, text and reason. */
+  readonly heading: string;
+  readonly body: string;
+  readonly why?: string;
+  readonly choices: readonly ChoiceBlock[];
+}
+
 /** Everything of an item that decides which type it is. */
 export interface AnswerBlock {
   readonly lines: readonly AnswerLine[];
@@ -36,7 +62,19 @@ export interface AnswerBlock {
   /** `Plan:` and `Reflect:` lines. */
   readonly plan?: string;
   readonly reflect?: string;
+  /** A scenario's; its `lines` are empty. */
+  readonly steps?: readonly StepBlock[];
 }
+
+/** What one post adds to an item that is answered by several. */
+export type Taken<R extends ItemResponse = ItemResponse> =
+  | { readonly kind: 'taken'; readonly response: R }
+  /** This part was answered before: in the same way, or in another one. */
+  | { readonly kind: 'repeated'; readonly same: boolean }
+  /** Nothing was chosen, or what the item does not have. */
+  | { readonly kind: 'nothing' }
+  /** No page of ours asks for this part now. */
+  | { readonly kind: 'forged' };
 
 /** How Markdown becomes safe fragments, given by the caller so that the domain stays pure. */
 export interface Render {
@@ -73,6 +111,15 @@ export interface ItemType<I extends Item = Item, R extends ItemResponse = ItemRe
 
   /** What to keep of fields that make no response. Absent, or undefined: nothing. Never throws. */
   unfinished?(item: I, fields: Fields): Unfinished | undefined;
+
+  /**
+   * Items that are answered by several posts: the response `before` with what these fields add. Never throws. Absent:
+   * one post is the whole answer.
+   */
+  take?(item: I, before: ItemResponse | undefined, fields: Fields): Taken<R>;
+
+  /** Goes with `take`: nothing is left to answer. */
+  isWhole?(item: I, response: ItemResponse): boolean;
 
   /** Never throws; a response of another shape scores 0. */
   grade(item: I, response: R): Grade;

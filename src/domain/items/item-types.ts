@@ -6,6 +6,7 @@ import { match } from './match.ts';
 import { multipleResponse } from './multiple-response.ts';
 import { numeric } from './numeric.ts';
 import { order } from './order.ts';
+import { scenario } from './scenario.ts';
 import { shortAnswer } from './short-answer.ts';
 
 /** Every item type. The first that recognises a block wins, so a narrower type stands before a wider one. */
@@ -17,6 +18,7 @@ export const ITEM_TYPES: { readonly [T in Item['type']]: ItemType } = {
   match,
   order,
   blanks,
+  scenario,
 };
 
 export const itemTypeOf = (item: Pick<Item, 'type'>): ItemType => ITEM_TYPES[item.type];

@@ -128,6 +128,37 @@ export interface BlanksItem extends ItemBase {
   readonly exact: boolean;
 }
 
+/** Best, acceptable, neither. */
+export type ChoiceCredit = 1 | 0.5 | 0;
+
+export interface ScenarioChoice {
+  readonly html: Html;
+  readonly text: string;
+  readonly credit: ChoiceCredit;
+  /** Position of the step it leads to; absent: the story ends. */
+  readonly to?: number;
+  /** What comes of it. */
+  readonly feedback?: Feedback;
+}
+
+export interface ScenarioStep {
+  /** Stable, unique in the module. */
+  readonly id: string;
+  readonly heading: Html;
+  readonly headingText: string;
+  readonly body: Html;
+  readonly choices: readonly ScenarioChoice[];
+  /** Why the best choice is the best one. */
+  readonly why?: Html;
+}
+
+/** A `## Scenario` section. */
+export interface ScenarioItem extends ItemBase {
+  readonly type: 'scenario';
+  /** The story starts with the first. */
+  readonly steps: readonly ScenarioStep[];
+}
+
 export type Item =
   | ChoiceItem
   | MultipleResponseItem
@@ -135,7 +166,8 @@ export type Item =
   | NumericItem
   | MatchItem
   | OrderItem
-  | BlanksItem;
+  | BlanksItem
+  | ScenarioItem;
 
 /** What a learner answered: plain JSON, stored with the attempt. */
 export type ItemResponse =
@@ -146,7 +178,9 @@ export type ItemResponse =
   /** For each blank what was typed, or the position of the choice picked; '' where a form is not finished. */
   | { readonly kind: 'blanks'; readonly answers: readonly (string | number)[] }
   /** Positions of all entries, in the order given. */
-  | { readonly kind: 'order'; readonly entries: readonly number[] };
+  | { readonly kind: 'order'; readonly entries: readonly number[] }
+  /** For each start-to-end try the positions of the choices made, one for each step come by. */
+  | { readonly kind: 'path'; readonly tries: readonly (readonly number[])[] };
 
 /** What a form that makes no response yet holds, so that its page asks again and nothing is lost. */
 export interface Unfinished {
@@ -184,6 +218,47 @@ export interface FilledPiece {
   readonly fill?: { readonly place: number; readonly text: string; readonly right: boolean };
 }
 
+/** A choice made in a scenario. */
+export interface StoryTurn {
+  /** Heading of the step. */
+  readonly step: Html;
+  readonly choice: Html;
+  readonly credit: ChoiceCredit;
+  readonly consequence?: Html;
+}
+
+/** A choice on the map of a scenario. */
+export interface StoryChoice {
+  readonly html: Html;
+  readonly credit: ChoiceCredit;
+  readonly consequence?: Html;
+  /** Heading of the step it leads to; absent: the story ends. */
+  readonly to?: Html;
+  /** Tries, from 1, in which it was chosen. */
+  readonly chosenIn: readonly number[];
+}
+
+/** A step on the map of a scenario. */
+export interface StoryStep {
+  readonly heading: Html;
+  readonly body: Html;
+  /** From 1 along the best path; absent off it. */
+  readonly place?: number;
+  readonly choices: readonly StoryChoice[];
+  readonly why?: Html;
+}
+
+/** A scenario as it was played. */
+export interface Story {
+  readonly tries: readonly {
+    readonly turns: readonly StoryTurn[];
+    /** Only best choices, to the end. */
+    readonly right: boolean;
+  }[];
+  /** The best path first, then the other steps; once everything is revealed. */
+  readonly map?: readonly StoryStep[];
+}
+
 /** What a page shows of an answered item. Ready-made, so that views need no logic. */
 export interface Answered {
   readonly lines: readonly AnsweredLine[];
@@ -193,4 +268,5 @@ export interface Answered {
   readonly filled?: readonly FilledPiece[];
   /** The entries as they belong, once everything is revealed and the order given was another. */
   readonly rightOrder?: readonly Html[];
+  readonly story?: Story;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Blank, Fields, Item, ItemResponse } from '../../../src/domain/items/item.ts';
 import { ITEM_TYPES, itemTypeOf } from '../../../src/domain/items/item-types.ts';
+import { walk } from '../../../src/domain/items/scenario-path.ts';
 import {
   aBlanks,
   aChoice,
@@ -9,6 +10,8 @@ import {
   aNumeric,
   anOption,
   anOrder,
+  aScenario,
+  aScenarioStep,
   aShortAnswer,
   html,
 } from '../../builders/course.ts';
@@ -82,6 +85,26 @@ const items: Readonly<Record<Item['type'], fc.Arbitrary<Item>>> = {
       terms: definitions.map((definition, i) => ({ html: html(`t${i}`), text: `t${i}`, definition })),
     }),
   ),
+  // The best choice always leads on; the others anywhere, backward too.
+  scenario: fc
+    .array(fc.array(fc.option(fc.nat(5), { nil: undefined }), { maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .chain((others) =>
+      fc.array(fc.nat(6), { minLength: others.length, maxLength: others.length }).map((skips) =>
+        aScenario({
+          steps: others.map((targets, at) =>
+            aScenarioStep(
+              `s${at}`,
+              [at + 1 + (skips[at] ?? 0), ...targets].map((to) =>
+                to !== undefined && to < others.length ? to : undefined,
+              ),
+            ),
+          ),
+        }),
+      ),
+    ),
 };
 
 const anyItem = fc.oneof(...Object.values(items));
@@ -100,6 +123,10 @@ const anyResponse: fc.Arbitrary<ItemResponse> = fc.oneof(
   fc.record({
     kind: fc.constant('order' as const),
     entries: fc.array(fc.integer({ min: -2, max: 9 }), { maxLength: 10 }),
+  }),
+  fc.record({
+    kind: fc.constant('path' as const),
+    tries: fc.array(fc.array(fc.integer({ min: -1, max: 4 }), { maxLength: 8 }), { maxLength: 3 }),
   }),
 );
 
@@ -128,6 +155,11 @@ function holds(item: Item, response: ItemResponse): boolean {
       return (
         item.type === 'order' &&
         [...response.entries].sort((a, b) => a - b).join() === [...item.entries.keys()].join()
+      );
+    case 'path':
+      return (
+        item.type === 'scenario' &&
+        response.tries.every((choices) => walk(item, choices).turns.length === choices.length)
       );
     case 'pairs':
       return (
@@ -164,11 +196,15 @@ describe('every item type', () => {
   });
 
   const posted = fc.oneof(
-    fc.constantFrom('0', '1', '2', '9', '-1', '', ' ', '1e0', '0x1', 'antecedent', '12', '0-1-2', '2-1-0'),
+    fc.constantFrom(
+      ...['0', '1', '2', '9', '-1', '', ' ', '1e0', '0x1', 'antecedent', '12', '0-1-2', '2-1-0', '1.1'],
+    ),
     fc.anything(),
   );
   const forged = fc.dictionary(
-    fc.constantFrom('answer', 'answer-0', 'answer-1', 'answer-2', 'moved', 'up', 'down', '__proto__', 'x'),
+    fc.constantFrom(
+      ...['answer', 'answer-0', 'answer-1', 'answer-2', 'moved', 'up', 'down', 'turn', '__proto__', 'x'],
+    ),
     posted,
   ) as fc.Arbitrary<Fields>;
 
