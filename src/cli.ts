@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import type { DoctorDeps } from './actions/measure.ts';
 import { runCli } from './cli/run.ts';
@@ -46,6 +47,15 @@ const secretOf = async (source: ConfigSource): Promise<string> => {
   return secret.reveal();
 };
 
+const askAtTerminal = async (question: string): Promise<string> => {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+};
+
 /** Settings and store of the installation, each opened when a verb first needs it. */
 const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
   const file = resolve(process.env['AIDEWELL_CONFIG'] ?? join(ROOT, 'lti.config.json'));
@@ -89,6 +99,8 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
         return createKeyRing({ toolKeys: openRecords(await store()).toolKeys, secret, clock: Date.now });
       },
       color: process.stdout.isTTY && !process.env['NO_COLOR'],
+      env: process.env,
+      ask: process.stdin.isTTY && process.stdout.isTTY ? askAtTerminal : undefined,
       records: async () => openRecords(await store()),
       toolUrl: async () => (await settings()).url,
       coursesDir: async () => (await settings()).coursesDir,

@@ -1,16 +1,35 @@
-import { relative, resolve, sep } from 'node:path';
-import { readCourseFolders } from '../content/course-library-reader.ts';
-import { lintCourses } from '../content/lint-course.ts';
+import { join, relative, sep } from 'node:path';
+import { lintCourse } from '../content/lint-course.ts';
 import type { Diagnostic, Severity } from '../domain/diagnostic.ts';
+import { githubAnnotation } from './lint-github.ts';
+import { findTargets, type LintTarget, NoSuchPath } from './lint-targets.ts';
+import { describe, plural } from './lint-words.ts';
+
+export type LintFormat = 'text' | 'json' | 'github';
 
 export interface LintArguments {
   /** The courses folder. */
   readonly dir: string;
-  readonly json: boolean;
+  readonly format: LintFormat;
   /** Courses or files to report on, as paths or as `<course>` or `<course>/<file>`; empty: all. */
   readonly paths: readonly string[];
   /** Color the output; the caller knows whether it goes to a terminal. */
   readonly color?: boolean;
+  /** Top of the repository, for the annotations. Default: where the command runs. */
+  readonly workspace?: string | undefined;
+  /** What was mended before, for the report. */
+  readonly mended?: readonly MendedFile[];
+}
+
+/** What `--fix` did, or would do, to one file. */
+export interface MendedFile {
+  /** `<course>/<file>` */
+  readonly file: string;
+  /** Places that were changed. */
+  readonly count: number;
+  /** Why nothing was written. */
+  readonly problem?: string;
+  readonly diff?: string;
 }
 
 export interface LintResult {
@@ -20,60 +39,93 @@ export interface LintResult {
 }
 
 /** Checks course files and says what is wrong with them. */
-export async function lint({ dir, json, paths, color = false }: LintArguments): Promise<LintResult> {
-  let folders: Awaited<ReturnType<typeof readCourseFolders>>;
+export async function lint(asked: LintArguments): Promise<LintResult> {
+  let targets: LintTarget[];
   try {
-    folders = await readCourseFolders(dir);
-  } catch {
-    return wrongUse(`The courses folder ${dir} cannot be read.`, json);
+    targets = await findTargets(asked.dir, asked.paths);
+  } catch (error) {
+    if (!(error instanceof NoSuchPath)) throw error;
+    return {
+      output: asked.format === 'json' ? JSON.stringify({ error: error.message }) : error.message,
+      exitCode: 2,
+    };
   }
-  const files = folders.flatMap(({ id, modules }) => [
-    `${id}/course.md`,
-    ...modules.map(({ name }) => `${id}/${name}`),
-  ]);
-  const wanted = paths.map((path) => ({ path, below: belowCourses(dir, path) }));
-  const missing = wanted.find(({ below }) => !files.some((file) => isWithin(file, below)));
-  if (missing) return wrongUse(`There is no course or module file ${missing.path}.`, json);
-  const isWanted = (file: string): boolean =>
-    wanted.length === 0 || wanted.some(({ below }) => isWithin(file, below));
-  const diagnostics = lintCourses(folders).filter(({ file }) => isWanted(file));
+  const found = targets.flatMap(diagnosticsOf);
+  const diagnostics = found.map(({ diagnostic }) => diagnostic);
   const counts = { errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') };
-  const output = json
-    ? JSON.stringify({ ...counts, diagnostics }, null, 2)
-    : [
-        ...diagnostics.map((diagnostic) => describe(diagnostic, color)),
-        summary(files.filter(isWanted).length, counts),
-      ].join('\n');
-  return { output, exitCode: counts.errors > 0 ? 1 : 0 };
+  const files = targets.reduce((sum, target) => sum + target.files.length, 0);
+  const exitCode = counts.errors > 0 || asked.mended?.some(({ problem }) => problem) ? 1 : 0;
+  return { output: OUTPUTS[asked.format](asked, found, files, counts), exitCode };
 }
 
-const wrongUse = (message: string, json: boolean): LintResult => ({
-  output: json ? JSON.stringify({ error: message }) : message,
-  exitCode: 2,
-});
-
-/** The path below the courses folder, with `/`; `.` is the folder itself. */
-function belowCourses(dir: string, path: string): string {
-  const below = relative(resolve(dir), resolve(path));
-  return below.startsWith('..') ? path.split(sep).join('/').replace(/\/$/, '') : below.split(sep).join('/');
+interface Found {
+  readonly diagnostic: Diagnostic;
+  /** The line it is about. */
+  readonly source: string;
+  /** The file on disk. */
+  readonly path: string;
 }
 
-const isWithin = (file: string, below: string): boolean =>
-  below === '' || file === below || file.startsWith(`${below}/`);
+function diagnosticsOf({ dir, folder, files }: LintTarget): Found[] {
+  const texts = new Map(folder.modules.map(({ name, text }) => [`${folder.id}/${name}`, text]));
+  if (folder.courseText !== undefined) texts.set(`${folder.id}/course.md`, folder.courseText);
+  const lines = new Map<string, string[]>();
+  const linesOf = (file: string): string[] => {
+    const known = lines.get(file) ?? (texts.get(file) ?? '').replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+    lines.set(file, known);
+    return known;
+  };
+  return lintCourse(folder)
+    .filter(({ file }) => files.includes(file))
+    .map((diagnostic) => ({
+      diagnostic,
+      source: linesOf(diagnostic.file)[diagnostic.line - 1] ?? '',
+      path: join(dir, diagnostic.file),
+    }));
+}
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+type Output = (asked: LintArguments, found: readonly Found[], files: number, counts: Counts) => string;
+
+const summary = (files: number, { errors, warnings }: Counts): string =>
+  `${plural(files, 'file')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+
+const mendedLines = ({ file, count: places, problem, diff }: MendedFile): string[] => [
+  ...(diff === undefined ? [] : [diff]),
+  `${file}: ${problem ?? plural(places, 'place')}${problem ? '' : diff === undefined ? ' mended' : ' would be mended'}`,
+];
+
+const OUTPUTS: Readonly<Record<LintFormat, Output>> = {
+  text: ({ color = false, mended = [] }, found, files, counts) =>
+    [
+      ...mended.flatMap(mendedLines),
+      ...found.map(({ diagnostic, source }) => describe(diagnostic, source, color)),
+      summary(files, counts),
+    ].join('\n'),
+
+  json: ({ mended }, found, _files, counts) =>
+    JSON.stringify(
+      {
+        ...counts,
+        ...(mended && { mended }),
+        diagnostics: found.map(({ diagnostic }) => diagnostic),
+      },
+      null,
+      2,
+    ),
+
+  github: ({ workspace = process.cwd() }, found, files, counts) =>
+    [
+      ...found.map(({ diagnostic, path }) =>
+        githubAnnotation(diagnostic, relative(workspace, path).split(sep).join('/')),
+      ),
+      summary(files, counts),
+    ].join('\n'),
+};
 
 const count = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
   diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-
-const COLORS: Readonly<Record<Severity, string>> = { error: '\u001b[31m', warning: '\u001b[33m' };
-const PLAIN = '\u001b[0m';
-
-function describe({ file, line, column, severity, rule, message, fix }: Diagnostic, color: boolean): string {
-  const word = color ? `${COLORS[severity]}${severity}${PLAIN}` : severity;
-  const first = `${file}:${line}:${column}: ${word}: ${message} [${rule}]`;
-  return fix === undefined ? first : `${first}\n    ${fix}`;
-}
-
-function summary(files: number, { errors, warnings }: { errors: number; warnings: number }): string {
-  const plural = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-  return `${plural(files, 'file')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
-}

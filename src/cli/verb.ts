@@ -48,6 +48,10 @@ export interface CliContext {
   readonly clock: Clock;
   /** Output goes to a terminal that shows colors. */
   readonly color: boolean;
+  /** Variables of the environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Puts a question to the person at the terminal; undefined where nobody sits at one. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   records(): Promise<Records>;
   /**
    * The tool's signing keys.

@@ -10,6 +10,10 @@ export async function readCourseFolders(dir: string): Promise<CourseFolder[]> {
   return (await new FolderReader(dir).readAll()).folders;
 }
 
+/** One course folder below `dir`, empty when it is not there. */
+export const readCourseFolder = (dir: string, id: string): Promise<CourseFolder> =>
+  new FolderReader(dir).readCourse(id);
+
 interface KnownFile {
   readonly signature: string;
   /** Text of a module or of `course.md`, else a hash of the content. */
@@ -57,7 +61,8 @@ export class FolderReader {
     return { folders, changed: !same };
   }
 
-  private async readCourse(id: string): Promise<CourseFolder> {
+  /** As it is now; `readAll` keeps what it read. */
+  async readCourse(id: string): Promise<CourseFolder> {
     const texts = new Map<string, string>();
     const media = new Map<string, string>();
     await this.readFolder(join(this.dir, id), '', texts, media);

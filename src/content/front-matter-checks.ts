@@ -1,6 +1,7 @@
+import type { Edit } from '../domain/diagnostic.ts';
 import type { FrontMatter, Place } from './draft.ts';
 import { isOfForm, type KeyForm } from './front-matter-values.ts';
-import { nearestTo } from './nearest.ts';
+import { nearestTo, onlyNearest } from './nearest.ts';
 
 export type FrontMatterRule =
   | 'front-matter-missing'
@@ -14,6 +15,7 @@ export interface FrontMatterFinding extends Place {
   readonly rule: FrontMatterRule;
   readonly message: string;
   readonly fix: string;
+  readonly edits?: readonly Edit[];
 }
 
 type Keys = Readonly<Record<string, KeyForm>>;
@@ -33,14 +35,15 @@ const CHECKS: Readonly<Record<FrontMatterRule, Check>> = {
           },
         ],
 
-  'front-matter-not-closed': ({ present, closed }) =>
-    !present || closed
+  'front-matter-not-closed': (frontMatter) =>
+    !frontMatter.present || frontMatter.closed
       ? []
       : [
           {
             ...START,
             message: 'The settings at the top are never closed.',
             fix: 'Add a line `---` below the last setting.',
+            ...closingEdit(frontMatter),
           },
         ],
 
@@ -60,7 +63,10 @@ const CHECKS: Readonly<Record<FrontMatterRule, Check>> = {
         const fix = nearest
           ? `Did you mean \`${nearest}\`?`
           : `Take the line out. The settings are: ${Object.keys(keys).join(', ')}.`;
-        return { line, column, message: `There is no setting "${key}".`, fix };
+        const only = onlyNearest(key, Object.keys(keys));
+        const isFree = only !== undefined && !entries.some((entry) => entry.key === only);
+        const edits = isFree ? { edits: [{ line, column, length: key.length, text: only }] } : {};
+        return { line, column, message: `There is no setting "${key}".`, fix, ...edits };
       }),
 
   'front-matter-key-twice': ({ entries }) => {
@@ -87,6 +93,14 @@ const CHECKS: Readonly<Record<FrontMatterRule, Check>> = {
         fix: `${EXPECTED[keys[key]?.form ?? 'text']} For example: \`${keys[key]?.example}\`.`,
       })),
 };
+
+/** Behind the last setting; not where lines stand that are no settings, since those may be the module's text. */
+function closingEdit({ entries, strays }: FrontMatter): { edits?: readonly Edit[] } {
+  const last = entries.at(-1);
+  if (!last || strays.length > 0) return {};
+  const { line } = last.list.at(-1) ?? last;
+  return { edits: [{ line: line + 1, column: 1, length: 0, text: '---\n' }] };
+}
 
 const EXPECTED: Readonly<Record<KeyForm['form'], string>> = {
   text: 'Write some text.',

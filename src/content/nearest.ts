@@ -9,6 +9,14 @@ const MOST_CANDIDATES = 1000;
 export const nearestTo = (text: string, candidates: readonly string[]): string | undefined =>
   nearestFew(text, candidates, 1)[0];
 
+/** The candidate most like this text, when no other is as near. */
+export function onlyNearest(text: string, candidates: readonly string[]): string | undefined {
+  const [first, second] = nearestFew(text, candidates, 2);
+  if (first === undefined || second === undefined) return first;
+  const distance = (candidate: string) => editDistance(text.toLowerCase(), candidate.toLowerCase(), 4);
+  return distance(first) < distance(second) ? first : undefined;
+}
+
 /** The candidates like this text, best first, at most `count`. */
 export function nearestFew(text: string, candidates: readonly string[], count: number): string[] {
   const wanted = text.toLowerCase().slice(0, 120);

@@ -51,13 +51,14 @@ export const frontMatterRule = (name: FrontMatterRule): Rule => ({
 /** A rule about something that the reader noticed and could not place. */
 export const oddityRule = (
   name: OddityKind,
-  describe: (oddity: Oddity) => Omit<Finding, keyof Place>,
+  describe: (oddity: Oddity, line: string) => Omit<Finding, keyof Place>,
 ): Rule => ({
   name,
   severity: 'error',
   *check({ draft }) {
     for (const oddity of draft.oddities) {
-      if (oddity.kind === name) yield { ...placeOf(oddity), ...describe(oddity) };
+      const line = draft.lines[oddity.line - 1]?.text ?? '';
+      if (oddity.kind === name) yield { ...placeOf(oddity), ...describe(oddity, line) };
     }
   },
 });

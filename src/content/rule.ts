@@ -1,5 +1,5 @@
 import type { Module } from '../domain/course.ts';
-import type { Severity } from '../domain/diagnostic.ts';
+import type { Edit, Severity } from '../domain/diagnostic.ts';
 import type { Render } from '../domain/items/item-type.ts';
 import type { ReadItem } from './build-item.ts';
 import type { ModuleDraft, Place } from './draft.ts';
@@ -25,6 +25,8 @@ export interface LintContext {
 export interface Finding extends Place {
   readonly message: string;
   readonly fix?: string;
+  /** See `Diagnostic`. */
+  readonly edits?: readonly Edit[];
 }
 
 /** One thing that is checked: one file, one fixture. */

@@ -32,9 +32,22 @@ export interface Cli {
   secret: string;
   /** What the doctor finds, where it differs from an installation in order. */
   doctor: Partial<DoctorDeps>;
+  /** Variables of the environment. */
+  env: Record<string, string>;
+  /** What the person at the terminal answers, in order; undefined: nobody sits there. */
+  answers: string[] | undefined;
+  /** The questions put so far. */
+  readonly asked: string[];
   run(...words: string[]): Promise<Ran>;
   close(): Promise<void>;
 }
+
+const answerOf = ({ answers, asked }: Cli, question: string): string => {
+  asked.push(question);
+  const answer = answers?.shift();
+  if (answer === undefined) throw new Error(`no answer is left for: ${question}`);
+  return answer;
+};
 
 export const aCli = async (): Promise<Cli> => {
   const dir = await mkdtemp(join(tmpdir(), 'aidewell-cli-'));
@@ -51,12 +64,17 @@ export const aCli = async (): Promise<Cli> => {
     now: T0,
     secret: 'a secret of these tests, long enough',
     doctor: {},
+    env: {},
+    answers: undefined,
+    asked: [],
     async run(...words) {
       const out: string[] = [];
       const err: string[] = [];
       const context = {
         clock: () => cli.now,
         color: false,
+        env: cli.env,
+        ask: cli.answers && (async (question: string) => answerOf(cli, question)),
         records: async () => records,
         keyRing: async () =>
           createKeyRing({ toolKeys: records.toolKeys, secret: cli.secret, clock: () => cli.now }),

@@ -1,6 +1,6 @@
 import { readHeading } from '../read-heading.ts';
-import type { Rule } from '../rule.ts';
-import { quote, textLines } from '../rule-helpers.ts';
+import type { LintContext, Rule } from '../rule.ts';
+import { placeOf, quote, textLines } from '../rule-helpers.ts';
 
 export const headingSkipsLevel: Rule = {
   name: 'heading-skips-level',
@@ -10,6 +10,7 @@ export const headingSkipsLevel: Rule = {
     const told = new Set(
       context.draft.oddities.filter(({ kind }) => kind === 'bad-mark').map(({ line }) => line),
     );
+    const plain = plainLines(context);
     for (const line of textLines(context)) {
       const heading = readHeading(line);
       if (!heading) continue;
@@ -19,9 +20,21 @@ export const headingSkipsLevel: Rule = {
           column: heading.column,
           message: `The heading ${quote(heading.text)} skips a level: ${heading.level} # follow ${before} #.`,
           fix: `Write ${'#'.repeat(before + 1)} instead. People who listen to the page find their way by the levels.`,
+          ...(plain.has(heading.line) &&
+            before > 1 && {
+              edits: [{ ...placeOf(heading), length: heading.level, text: '#'.repeat(before + 1) }],
+            }),
         };
       }
       before = told.has(heading.line) ? 3 : heading.level;
     }
   },
 };
+
+/** Lines where a heading of three `#` is a heading and asks nothing. */
+const plainLines = ({ draft }: LintContext): Set<number> =>
+  new Set(
+    draft.sections
+      .filter(({ kind }) => kind === 'opening' || kind === 'text' || kind === 'example')
+      .flatMap(({ text }) => text.map(({ number }) => number)),
+  );

@@ -14,10 +14,12 @@ export const idMalformed: Rule = {
     for (const heading of headings) {
       const id = heading?.id;
       if (!id || isId(id.value)) continue;
+      const slug = slugOf(id.value);
       yield {
         ...placeOf(id),
         message: `"${id.value}" cannot be an id: ids have lowercase letters, digits and single hyphens, at most 60.`,
-        fix: `Write \`{#${slugOf(id.value) || 'a-short-name'}}\`.`,
+        fix: `Write \`{#${slug || 'a-short-name'}}\`.`,
+        ...(isId(slug) && { edits: [{ ...placeOf(id), length: id.value.length + 3, text: `{#${slug}}` }] }),
       };
     }
   },

@@ -16,6 +16,7 @@ export const keywordMisspelled: Rule = {
         column: 1,
         message: `"${word}:" is read as text; the keyword is "${name}:".`,
         fix: `Write \`${name}:\`, or \`\\${word}:\` if you mean the text.`,
+        edits: [{ line: number, column: 1, length: word.length, text: name }],
       };
     }
   },

@@ -1,4 +1,5 @@
-import type { KeywordName } from '../draft.ts';
+import type { Edit } from '../../domain/diagnostic.ts';
+import type { Keyword, KeywordName, Line } from '../draft.ts';
 import { readCount, readDays, readYesNo } from '../front-matter-values.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, quote } from '../rule-helpers.ts';
@@ -20,6 +21,14 @@ const VALUES: Readonly<Partial<Record<KeywordName, { accepts(value: string): boo
     Like: { accepts: (value) => value !== '', expected: 'the id of a question of this module' },
   };
 
+/** `Due: 7` can only mean days. */
+function daysEdit({ line, value }: Keyword, lines: readonly Line[]): { edits?: readonly Edit[] } {
+  const days = `${value} ${value === '1' ? 'day' : 'days'}`;
+  if (readDays(days) === undefined) return {};
+  const column = (lines[line - 1]?.text.lastIndexOf(value) ?? 0) + 1;
+  return { edits: [{ line, column, length: value.length, text: days }] };
+}
+
 export const keywordValue: Rule = {
   name: 'keyword-value',
   severity: 'error',
@@ -33,6 +42,7 @@ export const keywordValue: Rule = {
           ...placeOf(keyword),
           message: `"${keyword.name}:" ${found}.`,
           fix: `Write ${expected.expected}.`,
+          ...(keyword.name === 'Due' && daysEdit(keyword, draft.lines)),
         };
       }
     }

@@ -1,14 +1,25 @@
+import type { Edit } from '../../domain/diagnostic.ts';
 import { editDistance } from '../../domain/items/edit-distance.ts';
+import type { HeadingDraft } from '../draft.ts';
 import { KIND_NAMES } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, quote } from '../rule-helpers.ts';
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 
+const nameOf = (heading: string): string => heading.split(':', 1)[0] ?? '';
+
 /** The kind that this name almost is. */
 export function almostKind(heading: string): string | undefined {
-  const name = bare(heading.split(':', 1)[0] ?? '');
+  const name = bare(nameOf(heading));
   return Object.values(KIND_NAMES).find((kind) => editDistance(name, bare(kind), 1) <= 1);
+}
+
+/** The name in the heading becomes the kind's. */
+function nameEdit(heading: HeadingDraft, line: string, kind: string): Edit {
+  const name = nameOf(heading.text).trimEnd();
+  const column = line.indexOf(name, heading.column - 1 + heading.level) + 1;
+  return { line: heading.line, column, length: name.length, text: kind };
 }
 
 export const kindMisspelled: Rule = {
@@ -22,6 +33,7 @@ export const kindMisspelled: Rule = {
         ...placeOf(heading),
         message: `The screen name ${quote(heading.text)} is almost "${almost}", but it is read as plain text.`,
         fix: `Write \`## ${almost}\` if you mean that kind of screen.`,
+        edits: [nameEdit(heading, draft.lines[heading.line - 1]?.text ?? '', almost)],
       };
     }
   },

@@ -1,7 +1,7 @@
 import { almostKeyword } from '../read-heading.ts';
 import { oddityRule, quote } from '../rule-helpers.ts';
 
-export const textAfterAnswers = oddityRule('text-after-answers', ({ text }) => {
+export const textAfterAnswers = oddityRule('text-after-answers', ({ text, line, column }) => {
   const almost = almostKeyword(text);
   if (almost) {
     const { word, name } = almost;
@@ -9,6 +9,7 @@ export const textAfterAnswers = oddityRule('text-after-answers', ({ text }) => {
     return {
       message: `"${word}:" is not read as a keyword.`,
       fix: `Write \`${name}:\`${capital ? ' with a capital at the start' : ''}.`,
+      edits: [{ line, column: 1, length: column - 1 + word.length, text: name }],
     };
   }
   return {

@@ -18,24 +18,24 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 
 describe('aidewell lint', () => {
   it('prints file, line, column, sentence and fix, and fails on an error', async () => {
-    const { output, exitCode } = await lint({ dir, json: false, paths: [] });
+    const { output, exitCode } = await lint({ dir, format: 'text', paths: [] });
 
     expect(exitCode).toBe(1);
     expect(output).toContain(
-      'bad/01-a.md:4:1: error: There is no setting "atempts". [front-matter-key-unknown]\n    Did you mean `attempts`?\n',
+      'bad/01-a.md:4:1: error: There is no setting "atempts". [front-matter-key-unknown]\n     4 | atempts: 3\n       | ^\n    Did you mean `attempts`?\n',
     );
     expect(output).toMatch(/\n3 files: 1 error, \d+ warnings$/);
     expect(output).not.toContain('\u001b');
   });
 
   it('colors when asked to', async () => {
-    const { output } = await lint({ dir, json: false, paths: [], color: true });
+    const { output } = await lint({ dir, format: 'text', paths: [], color: true });
 
     expect(output).toContain('\u001b[31merror\u001b[0m');
   });
 
   it('prints JSON', async () => {
-    const { output } = await lint({ dir, json: true, paths: ['bad'] });
+    const { output } = await lint({ dir, format: 'json', paths: ['bad'] });
 
     expect(JSON.parse(output)).toMatchObject({
       errors: 1,
@@ -47,15 +47,15 @@ describe('aidewell lint', () => {
 
   it.each([['good'], ['good/course.md']])('looks at %s only', async (path) => {
     for (const each of [path, join(dir, path)]) {
-      expect(await lint({ dir, json: false, paths: [each] })).toMatchObject({ exitCode: 0 });
+      expect(await lint({ dir, format: 'text', paths: [each] })).toMatchObject({ exitCode: 0 });
     }
   });
 
   it('says when a path or the folder is not there', async () => {
-    expect(await lint({ dir, json: false, paths: ['nothing'] })).toEqual({
+    expect(await lint({ dir, format: 'text', paths: ['nothing'] })).toEqual({
       output: 'There is no course or module file nothing.',
       exitCode: 2,
     });
-    expect(await lint({ dir: join(dir, 'none'), json: true, paths: [] })).toMatchObject({ exitCode: 2 });
+    expect(await lint({ dir: join(dir, 'none'), format: 'json', paths: [] })).toMatchObject({ exitCode: 2 });
   });
 });
