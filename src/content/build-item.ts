@@ -3,7 +3,8 @@ import type { Item, ItemBase } from '../domain/items/item.ts';
 import type { AnswerBlock, ItemType, Render } from '../domain/items/item-type.ts';
 import { recogniseType } from '../domain/items/item-types.ts';
 import { readPair } from '../domain/items/pair-syntax.ts';
-import { PLANNED_TYPES, type PlannedType } from '../domain/items/planned-types.ts';
+import type { PersonalType } from '../domain/items/personal-item.ts';
+import { claimingType } from '../domain/items/personal-types.ts';
 import type { ItemDraft, KeywordName, ModuleDraft, SectionDraft } from './draft.ts';
 import { readPoints, readYesNo } from './front-matter-values.ts';
 import { markdownOf } from './read-lines.ts';
@@ -14,7 +15,8 @@ export interface ReadItem {
   readonly item: ItemDraft;
   readonly block: AnswerBlock;
   readonly type?: ItemType;
-  readonly planned?: PlannedType;
+  /** Set for what learners write for themselves, well formed or not; `type` is then absent. */
+  readonly personal?: PersonalType;
 }
 
 /** All items of a draft, in the order of the file. */
@@ -23,8 +25,8 @@ export const recogniseItems = (draft: ModuleDraft): ReadItem[] =>
 
 function recogniseItem(section: SectionDraft, item: ItemDraft): ReadItem {
   const block = blockOf(section, item);
-  const planned = PLANNED_TYPES.find((type) => type.recognises(block));
-  if (planned) return { section, item, block, planned };
+  const personal = claimingType(block);
+  if (personal) return { section, item, block, personal };
   const type = recogniseType(block);
   return type ? { section, item, block, type } : { section, item, block };
 }

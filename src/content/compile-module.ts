@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Module, Screen, Source } from '../domain/course.ts';
 import type { Render } from '../domain/items/item-type.ts';
 import { buildItem, countWords, type ReadItem } from './build-item.ts';
+import { buildPersonal } from './build-personal.ts';
+import { checklistWords, compileTask } from './compile-task.ts';
 import type { Line, ModuleDraft, SectionDraft } from './draft.ts';
 import { entryText, listOf } from './front-matter.ts';
 import {
   isId,
   readCount,
   readCredit,
-  readDays,
   readHours,
   readMinutes,
   readPercent,
@@ -48,6 +49,7 @@ export function compileModule(
   const id = moduleIdOf(draft, input.id);
   const attempts = read('attempts', readCount);
   const note = text('note');
+  const job = draft.sections.find(({ kind }) => kind === 'on-the-job');
   return {
     courseId: input.courseId,
     id,
@@ -68,6 +70,7 @@ export function compileModule(
     ),
     ...(attempts === undefined ? {} : { attempts }),
     ...(note === undefined ? {} : { note }),
+    ...(job ? { task: compileTask(job, titleOf(job, title, render), render) } : {}),
   };
 }
 
@@ -89,17 +92,17 @@ function compileScreen(
     section.kind === 'sources' ? splitSources(section.text, render) : splitNone(section);
   const value = (name: string) => section.keywords.find((keyword) => keyword.name === name)?.value;
   const pick = section.kind === 'quiz' ? readCount(value('Pick') ?? '') : undefined;
-  const dueDays = readDays(value('Due') ?? '');
+  const built = items.flatMap((item) => buildPersonal(item, render) ?? []);
   return {
     id: section.id,
     kind: section.kind,
     title: titleOf(section, moduleTitle, render),
     html: render.block(text),
-    words: countWords(render.text(text)),
+    words: countWords(render.text(text)) + checklistWords(section, render),
     items: items.flatMap((item) => buildItem(item, render) ?? []),
     ...(pick === undefined ? {} : { pick }),
     ...(sources ? { sources } : {}),
-    ...(dueDays === undefined ? {} : { dueDays }),
+    ...(built.length === 0 ? {} : { personal: built }),
   };
 }
 

@@ -15,7 +15,7 @@ export const KIND_NAMES: Readonly<Record<Exclude<ScreenKind, 'opening' | 'text'>
 
 /** Kinds in which each `###` is an item of its own. */
 export const isItemKind = (kind: ScreenKind): boolean =>
-  kind === 'warm-up' || kind === 'check' || kind === 'quiz' || kind === 'review';
+  kind === 'warm-up' || kind === 'check' || kind === 'quiz' || kind === 'plan' || kind === 'review';
 
 /** The kind a `##` heading names, with the title behind its colon. Other headings are plain screens. */
 export function kindOf(heading: string): { kind: ScreenKind; ownTitle?: string } {

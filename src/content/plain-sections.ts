@@ -2,11 +2,10 @@ import type { ScreenKind } from '../domain/course.ts';
 import type { Line, SectionDraft } from './draft.ts';
 import { readHeading, readKeyword } from './read-heading.ts';
 import { markdownOf } from './read-lines.ts';
+import { readTask } from './read-task.ts';
 
 const CHOICE = /^([ \t]*[-*+][ \t]+)\[[ xX~]\][ \t]+/;
-const BOX = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[[xX]\](?=[ \t])/;
 const TARGET = /[ \t]+(?:->|\u2192)[ \t].*$/;
-const PLAN = /^If[ \t]*\[([^\]]*)\](.*?)\[([^\]]*)\](.*)$/;
 
 /** The Markdown that a section without items of its own shows, without marks that only authors need. */
 export function screenMarkdown(section: SectionDraft): string {
@@ -18,8 +17,7 @@ type Rewrite = (lines: readonly Line[]) => readonly Line[];
 
 const REWRITES: Partial<Record<ScreenKind, Rewrite>> = {
   scenario: (lines) => lines.filter(isScenarioText).map(withoutId).map(withoutChoiceMark),
-  plan: (lines) => lines.flatMap(planText).map(withoutId),
-  'on-the-job': (lines) => lines.map(withoutId).map(untick),
+  'on-the-job': (lines) => readTask(lines).text.map(withoutId),
 };
 
 const withoutId = (line: Line): Line => {
@@ -35,14 +33,3 @@ const withoutChoiceMark = (line: Line): Line =>
   line.code || !CHOICE.test(line.text)
     ? line
     : { ...line, text: line.text.replace(CHOICE, '$1').replace(TARGET, '') };
-
-/** A checklist that is handed out is empty. */
-const untick = (line: Line): Line => (line.code ? line : { ...line, text: line.text.replace(BOX, '$1[ ]') });
-
-/** `Plan: If [cue], then I will [action]` reads as its sentence; other keyword lines are for authors only. */
-function planText(line: Line): Line[] {
-  const keyword = readKeyword(line);
-  if (!keyword) return [line];
-  if (keyword.name !== 'Plan' && keyword.name !== 'Reflect') return [];
-  return [{ ...line, text: keyword.value.replace(PLAN, 'If $1$2$3$4') }];
-}

@@ -13,9 +13,12 @@ import { blankOutOfPlace } from './rules/blank-out-of-place.ts';
 import { blankWithoutStar } from './rules/blank-without-star.ts';
 import { blankWithoutWrong } from './rules/blank-without-wrong.ts';
 import { blanksWithAnswers } from './rules/blanks-with-answers.ts';
+import { checkEmpty } from './rules/check-empty.ts';
+import { checklistMissing } from './rules/checklist-missing.ts';
 import { choiceTooLong } from './rules/choice-too-long.ts';
 import { codeFenceOpen } from './rules/code-fence-open.ts';
 import { everyAnswerRight } from './rules/every-answer-right.ts';
+import { exampleLate } from './rules/example-late.ts';
 import { exampleMissing } from './rules/example-missing.ts';
 import { expectedWrongWithoutBlank } from './rules/expected-wrong-without-blank.ts';
 import { expectedWrongWithoutFeedback } from './rules/expected-wrong-without-feedback.ts';
@@ -36,7 +39,6 @@ import { idTwice } from './rules/id-twice.ts';
 import { imageFromElsewhere } from './rules/image-from-elsewhere.ts';
 import { imageWithoutAlt } from './rules/image-without-alt.ts';
 import { itemOutsideKind } from './rules/item-outside-kind.ts';
-import { itemTypeNotReady } from './rules/item-type-not-ready.ts';
 import { itemsTooFew } from './rules/items-too-few.ts';
 import { keywordMisspelled } from './rules/keyword-misspelled.ts';
 import { keywordOutOfPlace } from './rules/keyword-out-of-place.ts';
@@ -57,13 +59,26 @@ import { optionCount } from './rules/option-count.ts';
 import { optionWithoutFeedback } from './rules/option-without-feedback.ts';
 import { orderTooShort } from './rules/order-too-short.ts';
 import { pairIncomplete } from './rules/pair-incomplete.ts';
+import { partsTooMany } from './rules/parts-too-many.ts';
 import { pickTooLarge } from './rules/pick-too-large.ts';
+import { planAndReflection } from './rules/plan-and-reflection.ts';
+import { planForm } from './rules/plan-form.ts';
+import { planMissing } from './rules/plan-missing.ts';
+import { planNotIfThen } from './rules/plan-not-if-then.ts';
+import { planWithAnswers } from './rules/plan-with-answers.ts';
 import { pointsNotANumber } from './rules/points-not-a-number.ts';
 import { publishedIdGone } from './rules/published-id-gone.ts';
+import { questionInPlan } from './rules/question-in-plan.ts';
 import { readingGrade } from './rules/reading-grade.ts';
+import { reflectEmpty } from './rules/reflect-empty.ts';
+import { reviewTooSmall } from './rules/review-too-small.ts';
+import { scenarioMissing } from './rules/scenario-missing.ts';
 import { screenEmpty } from './rules/screen-empty.ts';
 import { stemEmpty } from './rules/stem-empty.ts';
 import { strayFeedback } from './rules/stray-feedback.ts';
+import { taskMissing } from './rules/task-missing.ts';
+import { taskTwice } from './rules/task-twice.ts';
+import { taskWithoutDue } from './rules/task-without-due.ts';
 import { termTwice } from './rules/term-twice.ts';
 import { textAfterAnswers } from './rules/text-after-answers.ts';
 import { titleInText } from './rules/title-in-text.ts';
@@ -104,7 +119,16 @@ export const RULES: readonly Rule[] = [
   warmUpMissing,
   warmUpSize,
   exampleMissing,
+  exampleLate,
   itemsTooFew,
+  scenarioMissing,
+  planMissing,
+  taskMissing,
+  taskTwice,
+  taskWithoutDue,
+  checklistMissing,
+  checkEmpty,
+  reviewTooSmall,
   // Links and pictures
   htmlShownAsText,
   imageWithoutAlt,
@@ -117,7 +141,6 @@ export const RULES: readonly Rule[] = [
   answersMixed,
   answersWithoutQuestion,
   badMark,
-  itemTypeNotReady,
   noRightAnswer,
   everyAnswerRight,
   answerTwice,
@@ -141,6 +164,14 @@ export const RULES: readonly Rule[] = [
   oneDefinition,
   choiceTooLong,
   orderTooShort,
+  partsTooMany,
+  // Plans and reflections
+  planForm,
+  planNotIfThen,
+  planWithAnswers,
+  planAndReflection,
+  questionInPlan,
+  reflectEmpty,
   // Feedback
   strayFeedback,
   feedbackBetweenAnswers,

@@ -1,4 +1,5 @@
 import type { Item } from './items/item.ts';
+import type { PersonalItem } from './items/personal-item.ts';
 
 declare const htmlBrand: unique symbol;
 /**
@@ -69,8 +70,26 @@ export interface Screen {
   /** Quiz only: how many items an attempt draws; absent means all. */
   readonly pick?: number;
   readonly sources?: readonly Source[];
-  /** On the job only. */
-  readonly dueDays?: number;
+  /** What learners write for themselves here, behind the items. */
+  readonly personal?: readonly PersonalItem[];
+}
+
+/** The task for the workplace, from `## On the job`. */
+export interface Task {
+  /** Its screen's id. */
+  readonly id: string;
+  /** Days after passing. */
+  readonly dueDays: number;
+  readonly title: string;
+  /** What to do, without the checklist. May be empty. */
+  readonly html: Html;
+  /** What a supervisor looks for. */
+  readonly checklist: readonly {
+    /** Stable, unique in the task: from `{#id}`, else from its words. */
+    readonly id: string;
+    readonly html: Html;
+    readonly text: string;
+  }[];
 }
 
 /** One compiled Markdown file: immutable, named by the hash of its source. */
@@ -98,6 +117,7 @@ export interface Module {
   /** Words that the reading grade leaves out. */
   readonly terms?: readonly string[];
   readonly screens: readonly Screen[];
+  readonly task?: Task;
 }
 
 /** Screens whose items count to the score. */

@@ -1,13 +1,15 @@
 import { isGraded, isShown, type Module, type Screen } from './course.ts';
 import type { Item } from './items/item.ts';
-import { itemSeconds, readingSeconds } from './reading-time.ts';
+import type { PersonalItem } from './items/personal-item.ts';
+import { itemSeconds, personalSeconds, readingSeconds } from './reading-time.ts';
 
-/** One page of a module: a screen's text, or one of its items. */
+/** One page of a module: a screen's text, one of its items, or something to write. */
 export interface Step {
   /** Stable across attempts: the screen's id, or `screen/item`. */
   readonly key: string;
   readonly screen: Screen;
   readonly item?: Item;
+  readonly personal?: PersonalItem;
   /** The screen's text stands on this page. */
   readonly showText: boolean;
 }
@@ -22,19 +24,25 @@ export function stepsOf(module: Module, drawn: readonly string[]): Step[] {
 
 function stepsOfScreen(screen: Screen, drawn: ReadonlySet<string>): Step[] {
   const items = isGraded(screen) ? screen.items.filter((item) => drawn.has(item.id)) : screen.items;
-  if (items.length === 0) return isGraded(screen) ? [] : [{ key: screen.id, screen, showText: true }];
+  const asked = [
+    ...items.map((item) => ({ item })),
+    ...(screen.personal ?? []).map((personal) => ({ personal })),
+  ];
+  if (asked.length === 0) return isGraded(screen) ? [] : [{ key: screen.id, screen, showText: true }];
   const ownPage = screen.words > SHORT_TEXT_WORDS;
-  const pages: Step[] = items.map((item, index) => ({
-    key: `${screen.id}/${item.id}`,
+  const pages: Step[] = asked.map((one, index) => ({
+    key: `${screen.id}/${('item' in one ? one.item : one.personal).id}`,
     screen,
-    item,
+    ...one,
     showText: !ownPage && index === 0 && screen.html !== '',
   }));
   return ownPage ? [{ key: screen.id, screen, showText: true }, ...pages] : pages;
 }
 
 const secondsOf = (step: Step): number =>
-  (step.showText ? readingSeconds(step.screen.words) : 0) + (step.item ? itemSeconds(step.item) : 0);
+  (step.showText ? readingSeconds(step.screen.words) : 0) +
+  (step.item ? itemSeconds(step.item) : 0) +
+  (step.personal ? personalSeconds(step.personal) : 0);
 
 /** Whole minutes that these pages take, rounded up; 0 for none. */
 export const minutesOfSteps = (steps: readonly Step[]): number =>

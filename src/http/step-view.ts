@@ -28,6 +28,8 @@ export interface StepView {
   readonly sources: readonly Source[];
   readonly law: boolean;
   readonly dueText: string;
+  /** What a supervisor looks for, on the screen of the task. */
+  readonly checklist: readonly Html[];
   /** "Question 2 of 5", "Practice: not graded". */
   readonly kicker: string;
   readonly item: ItemView | undefined;
@@ -76,19 +78,19 @@ function nextOf(page: StepPage, links: Links): StepView['next'] {
 /** The second and third of a few screens' texts, where the screen's kind says more than its Markdown. */
 function screenParts(
   page: StepPage,
-): Pick<StepView, 'opening' | 'objectives' | 'note' | 'sources' | 'law' | 'dueText'> {
+): Pick<StepView, 'opening' | 'objectives' | 'note' | 'sources' | 'law' | 'dueText' | 'checklist'> {
   const { screen, module } = page;
   const opening = screen.kind === 'opening';
   const sources = page.showText ? (screen.sources ?? []) : [];
+  const task = screen.kind === 'on-the-job' ? module.task : undefined;
   return {
     opening,
     objectives: opening ? module.objectives : [],
     note: opening ? (module.note ?? '') : '',
     sources,
     law: sources.some((source) => source.law),
-    dueText: screen.dueDays
-      ? `Try it within ${screen.dueDays} ${screen.dueDays === 1 ? 'day' : 'days'}.`
-      : '',
+    dueText: task ? `Try it within ${task.dueDays} ${task.dueDays === 1 ? 'day' : 'days'}.` : '',
+    checklist: task?.checklist.map(({ html }) => html) ?? [],
   };
 }
 

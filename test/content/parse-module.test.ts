@@ -35,7 +35,7 @@ describe('the sample module', () => {
   });
 
   it('becomes screens of every kind', () => {
-    const { screens } = compilePublished(text, options);
+    const { screens, task } = compilePublished(text, options);
 
     expect(screens.map(({ kind, title }) => [kind, title])).toEqual([
       ['opening', 'What counts: assistive technology'],
@@ -52,7 +52,7 @@ describe('the sample module', () => {
       ['sources', 'Sources'],
     ]);
     expect(screens.at(-2)?.items[0]).toMatchObject({ id: 'rubber', like: 'which-at' });
-    expect(screens.at(-3)?.dueDays).toBe(7);
+    expect(task?.dueDays).toBe(7);
     expect(screens.at(-1)?.sources).toMatchObject([
       { law: true, text: '34 CFR 300.5 - law, US, checked 2026-11-20', mark: 'V' },
     ]);
@@ -66,15 +66,37 @@ describe('the sample module', () => {
     expect(scenario?.html).not.toMatch(/\[|-&gt;|\u2611|\u2610|\{#|Your colleague shrugs/);
   });
 
-  it('shows a plan as its sentence and a checklist with empty boxes', () => {
-    const screens = compilePublished(text, options).screens;
+  it('keeps a plan apart from the items that are graded', () => {
+    const plan = compilePublished(text, options).screens.find(({ kind }) => kind === 'plan');
 
-    expect(screens.find(({ kind }) => kind === 'plan')?.html).toContain(
-      '<p>If when the next lesson starts, then I will set out the item before it starts</p>',
-    );
-    expect(screens.find(({ kind }) => kind === 'on-the-job')?.html).toContain(
-      '<li class="task">\u2610 The list names each item',
-    );
+    expect(plan).toMatchObject({
+      items: [],
+      html: '',
+      personal: [
+        {
+          type: 'plan',
+          id: 'my-plan',
+          sentence: ['If ', ', then I will ', ''],
+          examples: ['when the next lesson starts', 'set out the item before it starts'],
+        },
+      ],
+    });
+  });
+
+  it('takes the task apart: what to do, when, and what a supervisor looks for', () => {
+    expect(compilePublished(text, options).task).toMatchObject({
+      id: 'on-the-job',
+      title: 'On the job',
+      dueDays: 7,
+      html: expect.stringMatching(/^<p>With the teacher, list the AT [^\u2610]*<\/p>$/),
+      checklist: [
+        {
+          id: 'the-list-names-each-item-and-where-it-is-kept',
+          text: 'The list names each item and where it is kept',
+        },
+        { id: 'one-missing-or-broken-item-was-reported' },
+      ],
+    });
   });
 });
 

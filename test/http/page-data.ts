@@ -7,7 +7,7 @@ import type {
   ReviewPage,
   StepPage,
 } from '../../src/actions/views.ts';
-import type { Html, Module, Screen } from '../../src/domain/course.ts';
+import type { Html, Module, Screen, Task } from '../../src/domain/course.ts';
 import type { ChoiceItem, MultipleResponseItem, ShortAnswerItem } from '../../src/domain/items/item.ts';
 
 export const html = (text: string): Html => text as Html;
@@ -62,6 +62,15 @@ export const aScreen = (changes: Partial<Screen> = {}): Screen => ({
   html: html('<p>Ready?</p>'),
   words: 1,
   items: [],
+  ...changes,
+});
+
+export const aTask = (changes: Partial<Task> = {}): Task => ({
+  id: 'job',
+  dueDays: 7,
+  title: 'On the job',
+  html: html('<p>Write three notes.</p>'),
+  checklist: [{ id: 'three', html: html('Three notes are written'), text: 'Three notes are written' }],
   ...changes,
 });
 

@@ -12,17 +12,7 @@ import { stepView } from '../../src/http/step-view.ts';
 import { timeView } from '../../src/http/time-view.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aDelivery, T0 } from '../builders/work.ts';
-import {
-  aChoice,
-  aMultipleResponse,
-  anItemStep,
-  aResultPage,
-  aScreen,
-  aShortAnswer,
-  aStepPage,
-  aWrongAnswer,
-  html,
-} from './page-data.ts';
+import { aChoice, aModule, aMultipleResponse, anItemStep, aResultPage, aScreen, aShortAnswer, aStepPage, aTask, aWrongAnswer, html } from './page-data.ts';
 
 const links = linksFor('', 'handle');
 const session = (changes: Parameters<typeof aLaunch>[0] = {}): Session => ({
@@ -141,11 +131,13 @@ describe('steps', () => {
 
     const opening = view({ screen: aScreen({ kind: 'opening' }) });
     const sources = view({ screen: aScreen({ kind: 'sources', sources: [source] }) });
-    const task = view({ screen: aScreen({ kind: 'on-the-job', dueDays: 7 }) });
+    const task = view({ screen: aScreen({ id: 'job', kind: 'on-the-job' }), module: aModule({ task: aTask() }) });
 
     expect(opening.objectives).toHaveLength(1);
     expect([sources.law, sources.sources]).toEqual([true, [source]]);
     expect(task.dueText).toBe('Try it within 7 days.');
+    expect(task.checklist).toEqual(['Three notes are written']);
+    expect([opening.checklist, opening.dueText]).toEqual([[], '']);
   });
 });
 

@@ -6,9 +6,9 @@ export const answersMissing: Rule = {
   severity: 'error',
   *check(context) {
     for (const read of context.items) {
-      const { item, block, planned } = read;
+      const { item, block, personal } = read;
       if (block.blanks) continue;
-      if (planned || block.lines.some(({ mark }) => mark !== 'plain')) continue;
+      if (personal || block.lines.some(({ mark }) => mark !== 'plain')) continue;
       yield {
         ...placeOf(item.answers[0] ?? item.heading),
         message: `${questionName(read, context)} has no answers.`,

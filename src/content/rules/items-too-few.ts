@@ -6,7 +6,7 @@ export const itemsTooFew: Rule = {
   name: 'items-too-few',
   severity: 'warning',
   *check({ items }) {
-    const asked = items.filter(({ section }) => section.kind !== 'review').length;
+    const asked = items.filter(({ section, personal }) => section.kind !== 'review' && !personal).length;
     if (asked >= LEAST) return;
     const counted =
       asked === 0 ? 'no questions' : asked === 1 ? 'only 1 question' : `only ${asked} questions`;

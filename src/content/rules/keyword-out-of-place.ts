@@ -9,6 +9,8 @@ const PLACES: Readonly<Partial<Record<KeywordName, { kinds: readonly ScreenKind[
   Points: { kinds: ['quiz'], where: 'in a `## Quiz`, where points count' },
   Confidence: { kinds: ['quiz'], where: 'in a `## Quiz`' },
   Like: { kinds: ['review'], where: 'under a question of `## Review`' },
+  Plan: { kinds: ['plan'], where: 'under a line `### ` of `## Plan`' },
+  Reflect: { kinds: ['plan', 'check'], where: 'under a line `### ` of `## Plan` or `## Check`' },
   Due: { kinds: ['on-the-job'], where: 'under `## On the job`' },
 };
 

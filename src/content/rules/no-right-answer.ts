@@ -6,8 +6,8 @@ export const noRightAnswer: Rule = {
   severity: 'error',
   *check(context) {
     for (const read of context.items) {
-      const { item, block, planned } = read;
-      if (planned || block.blanks || block.lines.length === 0) continue;
+      const { item, block, personal } = read;
+      if (personal || block.blanks || block.lines.length === 0) continue;
       const boxes = block.lines.every(({ mark }) => mark === 'box');
       const typed = block.lines.every(({ mark }) => mark === 'expected-wrong');
       if (!typed && !(boxes && block.lines.every(({ ticked }) => !ticked))) continue;

@@ -40,6 +40,8 @@ function textsOf({ draft, render }: LintContext): GradedText[] {
     for (const item of section.items) {
       add(item.heading.text, item.heading.line, item.heading.column);
       addLines(item.body, add);
+      for (const { name, value, line, column } of item.keywords)
+        if (name === 'Plan' || name === 'Reflect') add(value.replace(/[[\]]/g, ''), line, column);
       for (const answer of item.answers) {
         if (answer.mark === 'box' || answer.mark === 'numbered')
           add(answer.markdown, answer.line, answer.column);

@@ -1,0 +1,23 @@
+import { isPlan, readPlan } from '../../domain/items/plan-syntax.ts';
+import type { Rule } from '../rule.ts';
+import { placeOf, questionName } from '../rule-helpers.ts';
+
+export const planNotIfThen: Rule = {
+  name: 'plan-not-if-then',
+  severity: 'warning',
+  *check(context) {
+    if (!/^en\b/i.test(context.module.language)) return;
+    for (const read of context.items) {
+      const keyword = read.item.keywords.find(({ name }) => name === 'Plan');
+      const text = keyword && readPlan(keyword.value);
+      if (!keyword || !text || !isPlan(text)) continue;
+      const [before = '', between = ''] = text.around;
+      if (/^(?:if|when)\b/i.test(before.trim()) && /\bi will\b|\bi'll\b/i.test(between)) continue;
+      yield {
+        ...placeOf(keyword),
+        message: `${questionName(read, context)} has a plan that does not read "If ..., then I will ...".`,
+        fix: 'Name a cue, then what the learner does: plans of this form are the ones that get done.',
+      };
+    }
+  },
+};
