@@ -30,4 +30,8 @@ export const pickKey = (contextId: string, moduleKey: string): string => hash('p
 export const workKey = (learnerId: string, contextId: string, moduleKey: string, preview: boolean): string =>
   hash(preview ? 'preview' : 'work', learnerId, contextId, moduleKey);
 
+/** The ledger row of a pass: one for a person, a module and a school year. */
+export const passKey = (learnerId: string, moduleKey: string, schoolYear: number): string =>
+  hash('pass', learnerId, moduleKey, String(schoolYear));
+
 export const moduleVersionKey = (moduleKey: string, version: string): string => `${moduleKey}@${version}`;

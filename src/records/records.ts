@@ -8,6 +8,7 @@ import { DEPLOYMENTS, type DeploymentRecord } from './deployment.ts';
 import { INVITATIONS, type InvitationRecord } from './invitation.ts';
 import { LAUNCH_LOG, type LaunchLogRecord } from './launch-log.ts';
 import { LEARNERS, type LearnerRecord } from './learner.ts';
+import { LEDGER, type LedgerRecord } from './ledger.ts';
 import { MODULE_VERSIONS, type ModuleVersionRecord } from './module-version.ts';
 import { NONCES, type NonceRecord } from './nonce.ts';
 import { PICKS, type PickRecord } from './pick.ts';
@@ -29,6 +30,7 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   INVITATIONS,
   LAUNCH_LOG,
   LEARNERS,
+  LEDGER,
   MODULE_VERSIONS,
   NONCES,
   PICKS,
@@ -50,6 +52,7 @@ export interface Records {
   readonly invitations: Collection<InvitationRecord>;
   readonly launchLog: Collection<LaunchLogRecord>;
   readonly learners: Collection<LearnerRecord>;
+  readonly ledger: Collection<LedgerRecord>;
   readonly moduleVersions: Collection<ModuleVersionRecord>;
   readonly nonces: Collection<NonceRecord>;
   readonly picks: Collection<PickRecord>;
@@ -71,6 +74,7 @@ export const openRecords = (store: DocumentStore): Records => ({
   invitations: store.collection(INVITATIONS),
   launchLog: store.collection(LAUNCH_LOG),
   learners: store.collection(LEARNERS),
+  ledger: store.collection(LEDGER),
   moduleVersions: store.collection(MODULE_VERSIONS),
   nonces: store.collection(NONCES),
   picks: store.collection(PICKS),
