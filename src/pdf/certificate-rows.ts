@@ -1,0 +1,64 @@
+import { type Translator, translatorFor } from '../i18n/translator.ts';
+import type { CertificateSheet } from '../ports/certificate-printer.ts';
+import type { Cell } from './draw-table.ts';
+
+const day = (t: Translator, on: string): string => t.date(Date.parse(on), { dateStyle: 'long' });
+
+/** `2026-27`. */
+const schoolYear = (start: number): string => `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+
+function assessment(t: Translator, { facts }: CertificateSheet): string {
+  const count = facts.modules.length;
+  const scores = facts.modules.flatMap(({ score }) => (score === undefined ? [] : [score]));
+  if (scores.length < count || count === 0) return t('certificate.assessment.plain', { count });
+  const mean = scores.reduce((sum, score) => sum + score, 0) / count;
+  return t('certificate.assessment.value', { count, score: t.percent(mean) });
+}
+
+function provider(t: Translator, { facts }: CertificateSheet): string {
+  const { name, sponsorId, contact } = facts.provider;
+  const sponsor = sponsorId && t('certificate.provider.sponsor', { id: sponsorId });
+  return [name, sponsor, contact].filter(Boolean).join('. ');
+}
+
+/** The certificate's details: a label and a value each. What is not known has no row. */
+export function certificateRows(sheet: CertificateSheet): Cell[][] {
+  const t = translatorFor(sheet.language);
+  const { facts } = sheet;
+  const lang = facts.courseLanguage === sheet.language ? undefined : facts.courseLanguage;
+  const { content = 0, pedagogy = 0, language = 0 } = facts.hoursByType;
+  const rows: [label: string, text: string | undefined, lang?: string | undefined][] = [
+    [t('certificate.staff'), facts.staffId],
+    [t('certificate.edition'), facts.edition],
+    [t('certificate.standards'), facts.standards.join('; '), lang],
+    [
+      t('certificate.period'),
+      t('certificate.period.value', {
+        completed: day(t, facts.completedOn),
+        started: day(t, facts.startedOn),
+        year: schoolYear(facts.schoolYear),
+      }),
+    ],
+    [t('certificate.time'), t('certificate.time.value', { minutes: facts.minutes, hours: facts.hours })],
+    [t('certificate.types'), t('certificate.types.value', { content, pedagogy, language })],
+    [t('certificate.provider'), provider(t, sheet)],
+    [t('certificate.owner'), facts.owner, lang],
+    [t('certificate.delivery'), t('certificate.delivery.value')],
+    [t('certificate.attendance'), t('certificate.attendance.value')],
+    [t('certificate.assessment'), assessment(t, sheet)],
+  ];
+  return rows.flatMap(([label, text, cellLang]) =>
+    text ? [[{ text: label }, { text, lang: cellLang }]] : [],
+  );
+}
+
+export function moduleRows({ facts, language }: CertificateSheet): Cell[][] {
+  const t = translatorFor(language);
+  const lang = facts.courseLanguage === language ? undefined : facts.courseLanguage;
+  return facts.modules.map(({ title, minutes, score, passedOn }) => [
+    { text: title, lang },
+    { text: t.number(minutes) },
+    { text: score === undefined ? '' : t.percent(score) },
+    { text: t.date(Date.parse(passedOn), { dateStyle: 'medium' }) },
+  ]);
+}

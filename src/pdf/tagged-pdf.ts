@@ -1,0 +1,117 @@
+import PDFDocument from 'pdfkit';
+import { FONTS, type FontName } from './fonts.ts';
+
+/** An element of the structure tree that screen readers walk. */
+export type Tag = PDFKit.PDFStructureElement;
+
+export interface TagOptions {
+  readonly lang?: string;
+  readonly alt?: string;
+  /** The text as it is read, where the order of the letters on the page is another. */
+  readonly actual?: string;
+  /** Left, top, right and bottom on the page: where a figure is. */
+  readonly bbox?: readonly [number, number, number, number];
+  /** Of a header cell. */
+  readonly scope?: 'Row' | 'Column';
+}
+
+/** A PDF whose every mark belongs to its structure tree or is an artifact. @see ISO 14289-1 (PDF/UA) */
+export interface TaggedPdf {
+  readonly doc: PDFKit.PDFDocument;
+  /** A branch of the tree: holds other elements. */
+  branch(type: string, parent?: Tag, options?: TagOptions): Tag;
+  /** A leaf: what is drawn. Drawn at once. */
+  leaf(type: string, parent: Tag | undefined, draw: (tag: Tag) => void, options?: TagOptions): void;
+  /** Lines and frames, which say nothing. */
+  artifact(draw: () => void): void;
+  finish(): Promise<Uint8Array>;
+}
+
+export interface PdfOptions {
+  readonly title: string;
+  readonly author: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Milliseconds. */
+  readonly createdAt: number;
+}
+
+/** US Letter in points, and its margin. */
+export const PAGE = { width: 612, height: 792, margin: 50 };
+
+export function createTaggedPdf(options: PdfOptions): TaggedPdf {
+  const doc = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: PAGE.margin,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
+    tagged: true,
+    displayTitle: true,
+    lang: options.language,
+    font: FONTS.regular as unknown as string,
+    info: {
+      Title: options.title,
+      Author: options.author,
+      Creator: 'Aidewell',
+      Producer: 'Aidewell',
+      CreationDate: new Date(options.createdAt),
+    },
+  });
+  for (const name of Object.keys(FONTS) as FontName[]) doc.registerFont(name, FONTS[name]);
+  escapeMetadata(doc);
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+
+  return {
+    doc,
+    branch(type, parent = root, tagOptions = {}) {
+      const tag = doc.struct(type, { ...tagOptions });
+      parent.add(tag);
+      return tag;
+    },
+    leaf(type, parent = root, draw, tagOptions = {}) {
+      const tag = doc.struct(type, { ...tagOptions });
+      parent.add(tag);
+      tag.add(() => draw(tag));
+      tag.end();
+    },
+    artifact(draw) {
+      doc.markContent('Artifact', { type: 'Layout' });
+      draw();
+      doc.endMarkedContent();
+    },
+    finish: () =>
+      new Promise((resolve, reject) => {
+        doc.once('end', () => resolve(Buffer.concat(chunks)));
+        doc.once('error', reject);
+        root.end();
+        doc.end();
+      }),
+  };
+}
+
+interface WithMetadata {
+  info: Record<string, unknown>;
+  endMetadata(): void;
+}
+
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? '');
+
+/** The library writes the title into XML as it is: one `&` in a course's title would break the file's metadata. */
+function escapeMetadata(doc: PDFKit.PDFDocument): void {
+  const open = doc as unknown as WithMetadata;
+  const write = open.endMetadata;
+  open.endMetadata = () => {
+    const { info } = open;
+    const escaped = Object.entries(info).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? escapeXml(value) : value,
+    ]);
+    open.info = Object.fromEntries(escaped);
+    write.call(open);
+    open.info = info;
+  };
+}
