@@ -8,6 +8,8 @@ import { claimingType } from '../domain/items/personal-types.ts';
 import type { ItemDraft, KeywordName, ModuleDraft, SectionDraft } from './draft.ts';
 import { readPoints, readYesNo } from './front-matter-values.ts';
 import { markdownOf } from './read-lines.ts';
+import { readScenarioItem } from './read-scenario-item.ts';
+import { consequencesToRead, stepsToRead } from './scenario-words.ts';
 
 /** An item as it was read, with what its answers were recognised as. */
 export interface ReadItem {
@@ -21,7 +23,11 @@ export interface ReadItem {
 
 /** All items of a draft, in the order of the file. */
 export const recogniseItems = (draft: ModuleDraft): ReadItem[] =>
-  draft.sections.flatMap((section) => section.items.map((item) => recogniseItem(section, item)));
+  draft.sections.flatMap((section) =>
+    section.kind === 'scenario'
+      ? readScenarioItem(section)
+      : section.items.map((item) => recogniseItem(section, item)),
+  );
 
 function recogniseItem(section: SectionDraft, item: ItemDraft): ReadItem {
   const block = blockOf(section, item);
@@ -66,8 +72,8 @@ function baseOf(section: SectionDraft, item: ItemDraft, block: AnswerBlock, rend
   const shuffle = keywordOf(section, item, 'Shuffle');
   const points = keywordOf(section, item, 'Points');
   const like = keywordOf(section, item, 'Like');
-  const shown = [item.heading.text, body, ...answersToRead(block)].map((markdown) =>
-    countWords(render.text(markdown)),
+  const shown = [item.heading.text, body, ...answersToRead(block), ...stepsToRead(block.steps)].map(
+    (markdown) => countWords(render.text(markdown)),
   );
   return {
     id: item.id,
@@ -107,5 +113,6 @@ function feedbackWords(item: ItemDraft, block: AnswerBlock, render: Render): num
     line.feedback ? [countWords(render.text(line.feedback.markdown))] : [],
   );
   const mean = each.length === 0 ? 0 : each.reduce((sum, words) => sum + words, 0) / each.length;
-  return Math.round(mean + (item.feedback ? countWords(render.text(item.feedback.markdown)) : 0));
+  const all = [...consequencesToRead(block.steps), item.feedback?.markdown ?? ''];
+  return Math.round(mean + all.reduce((sum, markdown) => sum + countWords(render.text(markdown)), 0));
 }

@@ -61,6 +61,8 @@ export interface FeedbackDraft extends Place {
 /** One line of the answers, with where it stands. */
 export interface AnswerDraft extends AnswerLine, Place {
   readonly feedback?: FeedbackDraft;
+  /** Choices of a scenario: what stands behind the arrow. */
+  readonly target?: Place & { readonly text: string };
 }
 
 /** What the text of a heading says: `## Check: What did you see? {#see}`. */

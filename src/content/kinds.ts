@@ -13,9 +13,17 @@ export const KIND_NAMES: Readonly<Record<Exclude<ScreenKind, 'opening' | 'text'>
   sources: 'Sources',
 };
 
-/** Kinds in which each `###` is an item of its own. */
-export const isItemKind = (kind: ScreenKind): boolean =>
-  kind === 'warm-up' || kind === 'check' || kind === 'quiz' || kind === 'plan' || kind === 'review';
+/** Kinds in which each `###` is an item of its own, or a step of the one item that the section is. */
+export const isItemKind = (kind: ScreenKind): boolean => ITEM_KINDS.has(kind);
+
+const ITEM_KINDS: ReadonlySet<ScreenKind> = new Set<ScreenKind>([
+  'warm-up',
+  'check',
+  'scenario',
+  'quiz',
+  'plan',
+  'review',
+]);
 
 /** The kind a `##` heading names, with the title behind its colon. Other headings are plain screens. */
 export function kindOf(heading: string): { kind: ScreenKind; ownTitle?: string } {

@@ -201,7 +201,8 @@ class ItemReader {
 
   private answer({ entry, place, content, feedback }: OpenAnswer): AnswerDraft {
     const markdown = content.join('\n').trim();
-    const base = { mark: entry.mark, ticked: entry.ticked, markdown, ...place };
+    const half = entry.half && { half: true };
+    const base = { mark: entry.mark, ticked: entry.ticked, ...half, markdown, ...place };
     return feedback ? { ...base, feedback: this.feedback(feedback) } : base;
   }
 

@@ -7,6 +7,8 @@ export interface ListEntry {
   readonly ordered: boolean;
   readonly mark: AnswerMark;
   readonly ticked: boolean;
+  /** A box with `[~]`. */
+  readonly half?: boolean;
   /** Markdown behind the mark, of this line. */
   readonly text: string;
   readonly column: number;
@@ -16,7 +18,7 @@ export interface ListEntry {
   readonly bad?: { readonly column: number; readonly found: string; readonly write: string };
 }
 
-type Mark = Pick<ListEntry, 'mark' | 'ticked' | 'text'> & { bad?: { found: string; write: string } };
+type Mark = Pick<ListEntry, 'mark' | 'ticked' | 'half' | 'text'> & { bad?: { found: string; write: string } };
 
 const BULLET = /^( {0,3})[-*+](?:[ \t]+|$)/;
 const NUMBER = /^( {0,3})\d{1,9}[.)](?:[ \t]+|$)/;
@@ -79,7 +81,7 @@ function readMark(rest: string): Mark {
   const scenarioBox = SCENARIO_BOX.exec(rest);
   if (scenarioBox) {
     const bad = { found: '[~]', write: '- [x] or - [ ]' };
-    return { mark: 'box', ticked: false, text: rest.slice(scenarioBox[0].length), bad };
+    return { mark: 'box', ticked: false, half: true, text: rest.slice(scenarioBox[0].length), bad };
   }
   const near = NEAR_BOX.exec(rest);
   if (near) {

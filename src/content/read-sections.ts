@@ -1,9 +1,11 @@
+import type { ScreenKind } from '../domain/course.ts';
 import type { HeadingDraft, ItemDraft, Keyword, Line, Oddity, SectionDraft } from './draft.ts';
 import { isItemKind, kindOf } from './kinds.ts';
 import { readHeading, readKeyword, slugOf } from './read-heading.ts';
 import { readItem } from './read-item.ts';
 import { isBlank, trimLines } from './read-lines.ts';
 import { readListEntry } from './read-mark.ts';
+import { readTarget } from './read-target.ts';
 
 interface Block {
   readonly heading?: HeadingDraft;
@@ -96,16 +98,26 @@ function readSection(heading: HeadingDraft, lines: Line[], oddities: Oddity[]): 
   const { text, keywords } = takeKeywords(head?.lines ?? [], oddities);
   findAnswersWithoutQuestion(text, oddities);
   const items = blocks.flatMap((block) =>
-    block.heading ? [readItemBlock(block.heading, block.lines, oddities)] : [],
+    block.heading ? [readItemBlock(block.heading, block.lines, kind, oddities)] : [],
   );
   return { ...section, text: trimLines(text), keywords, items };
 }
 
-function readItemBlock(heading: HeadingDraft, lines: readonly Line[], oddities: Oddity[]): ItemDraft {
+function readItemBlock(
+  heading: HeadingDraft,
+  lines: readonly Line[],
+  kind: ScreenKind,
+  oddities: Oddity[],
+): ItemDraft {
   const { oddities: found, ...item } = readItem(lines);
-  oddities.push(...found);
-  return { heading, id: idOf(heading, 'item'), ...item };
+  const isStep = kind === 'scenario';
+  oddities.push(...found.filter((oddity) => !(isStep && isHalfMark(oddity))));
+  const answers = isStep ? item.answers.map((answer) => readTarget(answer, lines)) : item.answers;
+  return { heading, id: idOf(heading, isStep ? 'step' : 'item'), ...item, answers };
 }
+
+/** `[~]` is a mark of its own in a scenario. */
+const isHalfMark = ({ kind, text }: Oddity): boolean => kind === 'bad-mark' && text === '[~]';
 
 /** The id in `{#...}`, else one made from the words, else one made from the line. */
 const idOf = (heading: HeadingDraft, fallback: string): string =>

@@ -47,6 +47,7 @@ import { keywordValue } from './rules/keyword-value.ts';
 import { kindMisspelled } from './rules/kind-misspelled.ts';
 import { likeUnknown } from './rules/like-unknown.ts';
 import { linkTargetUnknown } from './rules/link-target-unknown.ts';
+import { masteryWithoutScenario } from './rules/mastery-without-scenario.ts';
 import { minutesExceeded } from './rules/minutes-exceeded.ts';
 import { minutesMissing } from './rules/minutes-missing.ts';
 import { minutesOutOfRange } from './rules/minutes-out-of-range.ts';
@@ -72,7 +73,19 @@ import { questionInPlan } from './rules/question-in-plan.ts';
 import { readingGrade } from './rules/reading-grade.ts';
 import { reflectEmpty } from './rules/reflect-empty.ts';
 import { reviewTooSmall } from './rules/review-too-small.ts';
+import { scenarioBestInCircle } from './rules/scenario-best-in-circle.ts';
+import { scenarioBestMissing } from './rules/scenario-best-missing.ts';
+import { scenarioChoiceCount } from './rules/scenario-choice-count.ts';
+import { scenarioChoiceEmpty } from './rules/scenario-choice-empty.ts';
+import { scenarioChoiceTwice } from './rules/scenario-choice-twice.ts';
+import { scenarioChoiceUnmarked } from './rules/scenario-choice-unmarked.ts';
+import { scenarioChoiceWithoutConsequence } from './rules/scenario-choice-without-consequence.ts';
+import { scenarioLoopWithoutExit } from './rules/scenario-loop-without-exit.ts';
 import { scenarioMissing } from './rules/scenario-missing.ts';
+import { scenarioOnlyBest } from './rules/scenario-only-best.ts';
+import { scenarioStepUnreachable } from './rules/scenario-step-unreachable.ts';
+import { scenarioTargetUnknown } from './rules/scenario-target-unknown.ts';
+import { scenarioWithoutEnd } from './rules/scenario-without-end.ts';
 import { screenEmpty } from './rules/screen-empty.ts';
 import { stemEmpty } from './rules/stem-empty.ts';
 import { strayFeedback } from './rules/stray-feedback.ts';
@@ -122,6 +135,7 @@ export const RULES: readonly Rule[] = [
   exampleLate,
   itemsTooFew,
   scenarioMissing,
+  masteryWithoutScenario,
   planMissing,
   taskMissing,
   taskTwice,
@@ -165,6 +179,19 @@ export const RULES: readonly Rule[] = [
   choiceTooLong,
   orderTooShort,
   partsTooMany,
+  // Scenarios
+  scenarioChoiceCount,
+  scenarioChoiceUnmarked,
+  scenarioChoiceEmpty,
+  scenarioChoiceTwice,
+  scenarioBestMissing,
+  scenarioOnlyBest,
+  scenarioChoiceWithoutConsequence,
+  scenarioTargetUnknown,
+  scenarioStepUnreachable,
+  scenarioLoopWithoutExit,
+  scenarioWithoutEnd,
+  scenarioBestInCircle,
   // Plans and reflections
   planForm,
   planNotIfThen,

@@ -121,7 +121,7 @@ export interface Module {
 }
 
 /** Screens whose items count to the score. */
-export const isGraded = (screen: Screen): boolean => screen.kind === 'quiz';
+export const isGraded = (screen: Screen): boolean => screen.kind === 'quiz' || screen.kind === 'scenario';
 
 /** Screens whose items may be tried until right and never count. */
 export const isPractice = (screen: Screen): boolean => screen.kind === 'warm-up' || screen.kind === 'check';

@@ -58,12 +58,26 @@ describe('the sample module', () => {
     ]);
   });
 
-  it('shows a scenario without its key, its targets and its consequences', () => {
+  it('makes a scenario one item: steps, choices with credit, target and consequence', () => {
     const scenario = compilePublished(text, options).screens.find(({ kind }) => kind === 'scenario');
 
-    expect(scenario?.html).toContain('<h3>The lesson starts</h3>');
-    expect(scenario?.html).toContain('<li>Agree, and leave it in the drawer</li>');
-    expect(scenario?.html).not.toMatch(/\[|-&gt;|\u2611|\u2610|\{#|Your colleague shrugs/);
+    expect(scenario).toMatchObject({ html: '', items: [{ type: 'scenario', id: 'pencil-grip', points: 1 }] });
+    const [item] = scenario?.items ?? [];
+    if (item?.type !== 'scenario') throw new Error('no scenario');
+    expect(item.steps.map(({ id, headingText }) => [id, headingText])).toEqual([
+      ['start', 'The lesson starts'],
+      ['tired', 'His hand tires'],
+      ['out', 'The grip is out'],
+    ]);
+    expect(item.steps[0]?.choices.map(({ text, credit, to }) => [text, credit, to])).toEqual([
+      ['Agree, and leave it in the drawer', 0, 1],
+      ['"It\'s AT because it helps him, and it\'s in his plan."', 1, 2],
+      ['Offer him a tablet instead', 0.5, 1],
+    ]);
+    expect(item.steps[2]?.choices.map(({ to }) => to)).toEqual([undefined, undefined, undefined]);
+    expect(item.steps[0]?.choices[1]?.feedback?.html).toBe(
+      '<p>Your colleague shrugs and nods. Ravi takes the grip.</p>',
+    );
   });
 
   it('keeps a plan apart from the items that are graded', () => {
@@ -196,8 +210,11 @@ describe('the reading rule', () => {
       accepted: [{ from: 0.6, to: 0.8 }],
     });
     expect(item('- A \u21d2 B\n- C \u2192 D\n')).toMatchObject({ type: 'match', definitions: ['B', 'D'] });
-    const scenario = compile('\n## Scenario\n\n### Start\n\n- [x] Go on \u2192 The end\n').screens[0];
-    expect(scenario?.html).toContain('<li>Go on</li>');
+    const step = (target: string) => `- [x] Go on${target}\n  > Yes.\n- [ ] Stop\n  > No.\n\n`;
+    for (const arrow of ['->', '=>', '\u2192', '\u21d2'])
+      expect(
+        compile(`\n## Scenario\n\n### A\n\n${step(` ${arrow} B`)}### B\n\n${step('')}`).screens[0]?.items[0],
+      ).toMatchObject({ steps: [{ choices: [{ text: 'Go on', to: 1 }, {}] }, {}] });
   });
 });
 

@@ -7,7 +7,7 @@ export const answersMissing: Rule = {
   *check(context) {
     for (const read of context.items) {
       const { item, block, personal } = read;
-      if (block.blanks) continue;
+      if (block.blanks || block.steps) continue;
       if (personal || block.lines.some(({ mark }) => mark !== 'plain')) continue;
       yield {
         ...placeOf(item.answers[0] ?? item.heading),

@@ -6,7 +6,7 @@ import { kindName, placeOf } from '../rule-helpers.ts';
 /** Keywords that only some kinds of screen or only some places know. */
 const PLACES: Readonly<Partial<Record<KeywordName, { kinds: readonly ScreenKind[]; where: string }>>> = {
   Pick: { kinds: ['quiz'], where: 'directly under `## Quiz`' },
-  Points: { kinds: ['quiz'], where: 'in a `## Quiz`, where points count' },
+  Points: { kinds: ['quiz', 'scenario'], where: 'in a `## Quiz` or a `## Scenario`, where points count' },
   Confidence: { kinds: ['quiz'], where: 'in a `## Quiz`' },
   Like: { kinds: ['review'], where: 'under a question of `## Review`' },
   Plan: { kinds: ['plan'], where: 'under a line `### ` of `## Plan`' },
@@ -18,11 +18,18 @@ const PLACES: Readonly<Partial<Record<KeywordName, { kinds: readonly ScreenKind[
 const ITEM_ONLY: ReadonlySet<string> = new Set<KeywordName>(['Hint', 'Like', 'Plan', 'Reflect']);
 const SECTION_ONLY: ReadonlySet<string> = new Set<KeywordName>(['Pick', 'Due']);
 
+/** A scenario is one item: these hold for all of it, and nothing for a step. */
+const SCENARIO: ReadonlySet<string> = new Set<KeywordName>(['Hint', 'Points', 'Shuffle']);
+
 export const keywordOutOfPlace: Rule = {
   name: 'keyword-out-of-place',
   severity: 'error',
   *check({ draft }) {
     for (const section of draft.sections) {
+      if (section.kind === 'scenario') {
+        yield* judgeScenario(section);
+        continue;
+      }
       for (const keyword of section.keywords) yield* judge(keyword, section, ITEM_ONLY);
       for (const item of section.items) {
         for (const keyword of item.keywords) yield* judge(keyword, section, SECTION_ONLY);
@@ -30,6 +37,22 @@ export const keywordOutOfPlace: Rule = {
     }
   },
 };
+
+function* judgeScenario({ keywords, items }: SectionDraft): Iterable<Finding> {
+  const known = ({ name }: Keyword): boolean => SCENARIO.has(name);
+  for (const keyword of keywords.filter((one) => !known(one)))
+    yield {
+      ...placeOf(keyword),
+      message: `"${keyword.name}:" means nothing in a scenario.`,
+      fix: 'Take it out.',
+    };
+  for (const keyword of items.flatMap((step) => step.keywords))
+    yield {
+      ...placeOf(keyword),
+      message: `"${keyword.name}:" means nothing under a step.`,
+      fix: known(keyword) ? 'Move it directly under `## Scenario`.' : 'Take it out.',
+    };
+}
 
 function* judge(keyword: Keyword, section: SectionDraft, refused: ReadonlySet<string>): Iterable<Finding> {
   const place = PLACES[keyword.name];

@@ -28,6 +28,8 @@ export interface AnswerLine {
   readonly mark: AnswerMark;
   /** A box with `[x]`. */
   readonly ticked: boolean;
+  /** A box with `[~]`, for the choices of a scenario. */
+  readonly half?: boolean;
   /** Markdown behind the mark; a pair whole. */
   readonly markdown: string;
   readonly feedback?: { readonly markdown: string; readonly mixUp?: string };

@@ -35,17 +35,20 @@ export function walk(item: ScenarioItem, choices: readonly unknown[]): Walk {
   return at === undefined ? { turns } : { turns, at };
 }
 
-const isBest = ({ credit }: ScenarioChoice): boolean => credit === 1;
+/** What of a scenario decides where it goes. */
+interface Branches {
+  readonly steps: readonly { readonly choices: readonly Pick<ScenarioChoice, 'credit' | 'to'>[] }[];
+}
 
 /** The choices of the shortest way from start to end by best choices only; empty when there is none. */
-export function bestPath(item: ScenarioItem): number[] {
+export function bestPath(item: Branches): number[] {
   const seen = new Set<number>([0]);
   let open: { at: number; path: number[] }[] = item.steps.length > 0 ? [{ at: 0, path: [] }] : [];
   while (open.length > 0) {
     const next: typeof open = [];
     for (const { at, path } of open) {
       for (const [position, choice] of (item.steps[at]?.choices ?? []).entries()) {
-        if (!isBest(choice)) continue;
+        if (choice.credit !== 1) continue;
         if (choice.to === undefined) return [...path, position];
         if (seen.has(choice.to)) continue;
         seen.add(choice.to);

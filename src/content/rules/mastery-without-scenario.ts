@@ -1,0 +1,18 @@
+import { entryOf } from '../front-matter.ts';
+import { readYesNo } from '../front-matter-values.ts';
+import type { Rule } from '../rule.ts';
+
+export const masteryWithoutScenario: Rule = {
+  name: 'mastery-without-scenario',
+  severity: 'warning',
+  *check({ draft }) {
+    const entry = entryOf(draft.frontMatter, 'mastery');
+    const asked = entry && readYesNo(entry.value) === true;
+    if (!entry || !asked || draft.sections.some(({ kind }) => kind === 'scenario')) return;
+    yield {
+      ...entry.valuePlace,
+      message: 'The settings ask for mastery, and the module has no scenario to master.',
+      fix: 'Add `## Scenario`, or take the line out.',
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+import { placeOf } from '../rule-helpers.ts';
+import { stepName, stepsIn } from '../scenario-rules.ts';
+
+export const scenarioBestMissing: Rule = {
+  name: 'scenario-best-missing',
+  severity: 'error',
+  *check(context) {
+    for (const step of stepsIn(context)) {
+      if (step.choices.length === 0 || step.choices.some(({ ticked }) => ticked)) continue;
+      yield {
+        ...placeOf(step.item.heading),
+        message: `${stepName(step, context)} has no best choice.`,
+        fix: 'Put [x] before the best choice.',
+      };
+    }
+  },
+};

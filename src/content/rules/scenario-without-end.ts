@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts';
+import { screenName, sectionPlace } from '../rule-helpers.ts';
+import { endingSteps, scenariosOf } from '../scenario-rules.ts';
+
+export const scenarioWithoutEnd: Rule = {
+  name: 'scenario-without-end',
+  severity: 'error',
+  *check(context) {
+    for (const { section, steps } of scenariosOf(context)) {
+      const unfinished = steps.some(({ choices }) => choices.length === 0);
+      if (unfinished || endingSteps(steps).size > 0) continue;
+      yield {
+        ...sectionPlace(section),
+        message: `${screenName(section)} has no end: every choice leads to another step.`,
+        fix: 'Take the arrow out behind the choices that end the story.',
+      };
+    }
+  },
+};
