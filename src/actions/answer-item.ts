@@ -1,4 +1,4 @@
-import { answerTo } from '../domain/attempt.ts';
+import { answerTo, type Confidence } from '../domain/attempt.ts';
 import { findItem, isGraded, isPractice, type Module, type Screen } from '../domain/course.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Fields, Item, ItemResponse, Unfinished } from '../domain/items/item.ts';
@@ -56,7 +56,7 @@ export async function answerItem(deps: Deps, launch: Launch, form: AnswerForm): 
     return { step, submitted: false, empty: true, ...(unfinished && { unfinished }) };
   }
   const work = isGraded(screen)
-    ? await lockAnswer(deps, id, form.attemptId, module, item, response)
+    ? await lockAnswer(deps, id, form, module, item, response)
     : await keepPractice(deps, id, item, response);
   if (work.unfiled.length > 0) await fileAttempts(deps, work);
   if (work.dueAt !== undefined && work.dueAt <= deps.clock()) deps.nudge(work.platformId);
@@ -105,7 +105,7 @@ function runNamed(work: WorkRecord, attemptId: string) {
 function lockAnswer(
   deps: Deps,
   id: string,
-  attemptId: string,
+  { attemptId, fields }: AnswerForm,
   module: Module,
   item: Item,
   response: ItemResponse,
@@ -117,10 +117,21 @@ function lockAnswer(
     if (current?.id !== attemptId) throw new AppError('ANSWER_STALE', `attempt ${attemptId} is not open`);
     if (answerTo(current.answers, item.id)) return work;
     const now = deps.clock();
-    const answered = withAnswer(work, current, { itemId: item.id, response, ...grade, at: now });
+    const answered = withAnswer(work, current, {
+      itemId: item.id,
+      response,
+      ...grade,
+      at: now,
+      ...confidenceIn(item, fields),
+    });
     const targets = targetsOf(await placementsOf(deps, work.contextId, work.moduleKey));
     return submitWhenComplete(answered, module, targets, now);
   });
+}
+
+/** Which of the two buttons was pressed, where the item has them. */
+function confidenceIn(item: Item, { confidence }: Fields): { confidence?: Confidence } {
+  return item.confidence && (confidence === 'sure' || confidence === 'unsure') ? { confidence } : {};
 }
 
 /** Practice stays open until it is right or the answer was shown. */

@@ -1,8 +1,11 @@
+import type { Module } from '../domain/course.ts';
 import type { Launch } from '../domain/launch.ts';
+import { openPlans } from '../domain/personal.ts';
+import type { WorkRecord } from '../records/work.ts';
 import type { Deps } from './deps.ts';
 import { progressOf } from './progress.ts';
 import { standingOf } from './standing.ts';
-import type { ContextPage } from './views.ts';
+import type { ContextPage, ListedModule } from './views.ts';
 
 /** The modules placed in this context, in the library's order, with how far this person is. */
 export async function listContext(deps: Deps, launch: Launch): Promise<ContextPage> {
@@ -21,8 +24,18 @@ export async function listContext(deps: Deps, launch: Launch): Promise<ContextPa
     .flatMap((course) => course.modules)
     .flatMap(({ key, module }) =>
       module && placed.has(key)
-        ? [{ key, title: module.title, minutes: module.minutes, ...progressOf(own.get(key)) }]
+        ? [{ key, title: module.title, minutes: module.minutes, ...listed(module, own.get(key)) }]
         : [],
     );
   return { ...(launch.contextTitle !== undefined && { contextTitle: launch.contextTitle }), modules };
+}
+
+function listed(
+  module: Module,
+  work: WorkRecord | undefined,
+): Pick<ListedModule, 'state' | 'best' | 'planOpen'> {
+  const progress = progressOf(work);
+  const submitted = progress.state === 'submitted' || progress.state === 'passed';
+  const isOpen = submitted && openPlans(module, work?.personal).length > 0;
+  return { ...progress, ...(isOpen && { planOpen: true as const }) };
 }

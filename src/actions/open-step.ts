@@ -11,6 +11,7 @@ import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
 import { servedModule } from './module-versions.ts';
 import { moduleOfWork, openWork, requireAccess } from './open-work.ts';
+import { personalStep } from './personal-step.ts';
 import { standingOf } from './standing.ts';
 import { placementsOf } from './targets.ts';
 import type { ItemStep, StepPage } from './views.ts';
@@ -108,6 +109,7 @@ function pageOf(
     screen: step.screen,
     showText: step.showText,
     ...(step.item && { item: itemStep(step, step.item, graded, run, work) }),
+    ...(step.personal && { personal: personalStep(step.personal, work) }),
     minutesLeft: minutesOfSteps(steps.slice(index + 1)),
     ...(index > 0 && { previous: index }),
     ...(!isLast && { next: index + 2 }),
@@ -124,14 +126,23 @@ function itemStep(step: Step, item: Item, graded: readonly Step[], run: Run, wor
   const position = { number: graded.indexOf(step) + 1, of: graded.length };
   const answer = answerTo(run.answers, item.id);
   if (!answer) return { item, order, mode: 'graded', position };
-  const { response, score, right } = answer;
+  const { response, score, right, confidence } = answer;
   const answered = itemTypeOf(item).answered(item, response, order, true);
   return {
     item,
     order,
     mode: 'graded',
     position,
-    answer: { response, score, right, answered, open: false, shown: false, tries: 1 },
+    answer: {
+      response,
+      score,
+      right,
+      answered,
+      open: false,
+      shown: false,
+      tries: 1,
+      ...(confidence && { confidence }),
+    },
   };
 }
 

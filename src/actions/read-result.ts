@@ -1,12 +1,14 @@
 import type { Attempt } from '../domain/attempt.ts';
 import type { Launch } from '../domain/launch.ts';
+import { stepsOf } from '../domain/steps.ts';
 import type { WorkRecord } from '../records/work.ts';
 import type { Deps } from './deps.ts';
 import { fileAttempts } from './file-attempts.ts';
 import { gradeStatuses } from './grade-statuses.ts';
 import { listContext } from './list-context.ts';
 import { moduleAt } from './module-versions.ts';
-import { requireAccess } from './open-work.ts';
+import { moduleOfWork, requireAccess } from './open-work.ts';
+import { personalStep } from './personal-step.ts';
 import { reviewedItems } from './reviewed-items.ts';
 import { standingOf, workIdOf } from './standing.ts';
 import { placementsOf } from './targets.ts';
@@ -32,10 +34,20 @@ export async function readResult(
     ...scoreOf(work, found.latest, found.best.score),
     mayRetry: work.attempts < (deps.library.find(moduleKey)?.module?.attempts ?? Number.POSITIVE_INFINITY),
     items: reviewedItems(module, found.latest.id, found.latest.answers),
+    personal: await personalSteps(deps, work),
     grades: gradeStatuses(work, placements),
     ungraded: placements.every((placement) => placement.lineItem === undefined),
     ...(nextModule && { nextModule }),
   };
+}
+
+/** What there is to write, and where: in the open attempt when there is one. */
+async function personalSteps(deps: Deps, work: WorkRecord): Promise<ResultPage['personal']> {
+  const drawn = work.current?.items ?? work.latest?.answers.map(({ itemId }) => itemId) ?? [];
+  const steps = stepsOf(await moduleOfWork(deps, work), drawn);
+  return steps.flatMap(({ personal }, index) =>
+    personal ? [{ ...personalStep(personal, work), step: index + 1 }] : [],
+  );
 }
 
 const scoreOf = (work: WorkRecord, latest: Attempt, best: number) => ({

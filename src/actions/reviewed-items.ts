@@ -10,9 +10,9 @@ export const reviewedItems = (
   attemptId: string,
   answers: readonly Answer[],
 ): ReviewedItem[] =>
-  answers.flatMap(({ itemId, response, score, right }) => {
+  answers.flatMap(({ itemId, response, score, right, confidence }) => {
     const item = findItem(module, itemId)?.item;
     if (!item) return [];
     const answered = itemTypeOf(item).answered(item, response, optionOrder(item, attemptId), true);
-    return [{ item, score, right, answered }];
+    return [{ item, score, right, answered, ...(confidence && { confidence }) }];
   });

@@ -1,7 +1,10 @@
+import type { Confidence } from '../domain/attempt.ts';
 import type { Module, Screen } from '../domain/course.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Answered, Item, ItemResponse } from '../domain/items/item.ts';
+import type { PersonalItem } from '../domain/items/personal-item.ts';
+import type { PersonalEntry } from '../domain/personal.ts';
 
 /** How the person's work on the open module counts. */
 export type Standing =
@@ -31,7 +34,16 @@ export interface ItemStep {
     readonly shown: boolean;
     /** Practice: tries so far. */
     readonly tries: number;
+    readonly confidence?: Confidence;
   };
+}
+
+/** Something to write for oneself, with what this very person wrote. */
+export interface PersonalStep {
+  readonly item: PersonalItem;
+  readonly entry?: PersonalEntry;
+  /** Nothing more is asked here: it is optional, or written and rehearsed. */
+  readonly settled: boolean;
 }
 
 /** One page of a module. */
@@ -49,6 +61,7 @@ export interface StepPage {
   /** The screen's text stands above this step (its first item, or a text screen). */
   readonly showText: boolean;
   readonly item?: ItemStep;
+  readonly personal?: PersonalStep;
   /** 0 on the last step. */
   readonly minutesLeft: number;
   readonly previous?: number;
@@ -70,6 +83,7 @@ export interface ReviewedItem {
   readonly right: boolean;
   readonly score: number;
   readonly answered: Answered;
+  readonly confidence?: Confidence;
 }
 
 /** What the LMS knows of this learner's grade, one per placement of the module in the context. */
@@ -193,6 +207,8 @@ export interface ResultPage {
   /** False when the module's attempts are used up. */
   readonly mayRetry: boolean;
   readonly items: readonly ReviewedItem[];
+  /** What the person wrote or still has to write, each with its step. */
+  readonly personal: readonly (PersonalStep & { readonly step: number })[];
   /** `ungraded`: this placement has no gradebook column. */
   readonly grades: readonly GradeStatus[];
   readonly ungraded: boolean;
@@ -206,6 +222,8 @@ export interface ListedModule {
   readonly minutes: number;
   readonly state: 'new' | 'started' | 'submitted' | 'passed';
   readonly best?: number;
+  /** Submitted or passed, and a plan is still to be written. */
+  readonly planOpen?: true;
 }
 
 /** A learner's list: the modules placed in this context. */

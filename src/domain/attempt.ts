@@ -1,6 +1,9 @@
 import { findItem, type Module } from './course.ts';
 import type { ItemResponse } from './items/item.ts';
 
+/** How sure a learner was of an answer; never changes its score. */
+export type Confidence = 'sure' | 'unsure';
+
 /** One locked answer to a graded item. */
 export interface Answer {
   readonly itemId: string;
@@ -9,6 +12,8 @@ export interface Answer {
   readonly score: number;
   readonly right: boolean;
   readonly at: number;
+  /** Where the item asked for it. */
+  readonly confidence?: Confidence;
 }
 
 /** A run in progress, inside the work record. Pinned to the version it was started on. */
@@ -50,6 +55,8 @@ export interface ItemHistory {
   /** Number of the attempt (from 1) that asked it last. */
   readonly lastAttempt: number;
   readonly right: boolean;
+  /** Sure and not right: a review asks such an item first. */
+  readonly confidence?: Confidence;
 }
 
 export const answerTo = (answers: readonly Answer[], itemId: string): Answer | undefined =>

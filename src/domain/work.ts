@@ -11,6 +11,7 @@ import {
 import type { Module } from './course.ts';
 import { type BestScore, type DeliveryTarget, summariseDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
+import type { PersonalEntries } from './personal.ts';
 import { queueBest } from './queue-best.ts';
 
 export interface Excuse {
@@ -38,6 +39,11 @@ export interface Work {
   readonly practice: Readonly<Record<string, Practice>>;
   /** By item id. */
   readonly history: Readonly<Record<string, ItemHistory>>;
+  /**
+   * Plans and reflections, by item id. Only their writer sees them: no page, export, log or comment for anybody else
+   * may read this.
+   */
+  readonly personal?: PersonalEntries;
   /** The step the learner was on: a screen's id or `screen/item`. */
   readonly step?: string | undefined;
   /** Submitted so far. */
@@ -121,7 +127,10 @@ export function submitWhenComplete<W extends Work>(
     ...scoreAnswers(module, current.answers),
   };
   const number = work.attempts + 1;
-  const asked = current.answers.map(({ itemId, right }) => [itemId, { lastAttempt: number, right }] as const);
+  const asked = current.answers.map(
+    ({ itemId, right, confidence }) =>
+      [itemId, { lastAttempt: number, right, ...(confidence && { confidence }) }] as const,
+  );
   const best = better(work.best, attempt);
   const submitted: W = {
     ...work,

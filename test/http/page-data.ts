@@ -149,6 +149,7 @@ export const aResultPage = (changes: Partial<ResultPage> = {}): ResultPage => ({
   attempts: 1,
   mayRetry: true,
   items: [{ item: aChoice(), right: false, score: 0, answered: aWrongAnswer().answered }],
+  personal: [],
   grades: [],
   ungraded: false,
   ...changes,
