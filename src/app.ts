@@ -89,6 +89,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       send: (message, signal) => lti.scoreSender.send(message, signal),
       read: (query, signal) => lti.scoreSender.read(query, signal),
     },
+    retention: config.retention,
   };
 
   const probes = createProbes({
@@ -187,6 +188,7 @@ function openConfiguredStore(config: Config, clock: Clock): Promise<DocumentStor
 
 const httpConfig = (config: Config) => ({
   productName: config.name,
+  language: config.language,
   baseUrl: config.url,
   sessionIdleMs: config.session.idleMinutes * 60_000,
   sessionAbsoluteMs: config.session.absoluteMinutes * 60_000,

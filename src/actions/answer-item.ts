@@ -5,15 +5,16 @@ import type { Fields, Item, ItemResponse, Unfinished } from '../domain/items/ite
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
 import { stepsOf } from '../domain/steps.ts';
-import { submitWhenComplete, withAnswer } from '../domain/work.ts';
+import { withAnswer, withTime } from '../domain/work.ts';
 import type { WorkRecord } from '../records/work.ts';
+import { answerTurn } from './answer-turn.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
-import { fileAttempts } from './file-attempts.ts';
 import { moduleAt } from './module-versions.ts';
 import { requireAccess } from './open-work.ts';
 import { standingOf, workIdOf } from './standing.ts';
-import { placementsOf, targetsOf } from './targets.ts';
+import { followSubmission, submitAnswered } from './submit-answered.ts';
+import { timedBy, type Visit } from './visit.ts';
 
 export interface AnswerForm {
   readonly moduleKey: string;
@@ -22,6 +23,7 @@ export interface AnswerForm {
   readonly itemId: string;
   /** The item's own form fields. */
   readonly fields: Fields;
+  readonly visit?: Visit | undefined;
 }
 
 export interface Answering {
@@ -50,16 +52,16 @@ export async function answerItem(deps: Deps, launch: Launch, form: AnswerForm): 
   const { module, screen, item, drawn } = await readAsked(deps, id, form);
   const step = stepsOf(module, drawn).findIndex((candidate) => candidate.item?.id === item.id) + 1;
   const type = itemTypeOf(item);
+  if (type.take && isGraded(screen)) return answerTurn(deps, launch, form, { module, item, step });
   const response = type.readResponse(item, form.fields);
   if (!response) {
     const unfinished = type.unfinished?.(item, form.fields);
     return { step, submitted: false, empty: true, ...(unfinished && { unfinished }) };
   }
   const work = isGraded(screen)
-    ? await lockAnswer(deps, id, form, module, item, response)
-    : await keepPractice(deps, id, item, response);
-  if (work.unfiled.length > 0) await fileAttempts(deps, work);
-  if (work.dueAt !== undefined && work.dueAt <= deps.clock()) deps.nudge(work.platformId);
+    ? await lockAnswer(deps, launch, form, module, item, response)
+    : await keepPractice(deps, id, item, response, form.visit);
+  await followSubmission(deps, work);
   return {
     step,
     submitted: !work.current,
@@ -101,31 +103,31 @@ function runNamed(work: WorkRecord, attemptId: string) {
   return { ...work.latest, items: work.latest.answers.map((answer) => answer.itemId) };
 }
 
-/** One compare-and-set: the answer, and with the last one the submission, the best score and the deliveries. */
+/** One compare-and-set: the answer, and with the last one the submission, the best score, the deliveries and the PD. */
 function lockAnswer(
   deps: Deps,
-  id: string,
-  { attemptId, fields }: AnswerForm,
+  launch: Launch,
+  { attemptId, moduleKey, fields, visit }: AnswerForm,
   module: Module,
   item: Item,
   response: ItemResponse,
 ): Promise<WorkRecord> {
   const grade = itemTypeOf(item).grade(item, response);
-  return changeWork(deps, id, async (work) => {
+  return changeWork(deps, workIdOf(launch, moduleKey), async (work) => {
     if (work.latest?.id === attemptId) return work;
     const { current } = work;
     if (current?.id !== attemptId) throw new AppError('ANSWER_STALE', `attempt ${attemptId} is not open`);
     if (answerTo(current.answers, item.id)) return work;
     const now = deps.clock();
-    const answered = withAnswer(work, current, {
+    const timed = withTime(work, timedBy(visit, now));
+    const answered = withAnswer(timed, current, {
       itemId: item.id,
       response,
       ...grade,
       at: now,
       ...confidenceIn(item, fields),
     });
-    const targets = targetsOf(await placementsOf(deps, work.contextId, work.moduleKey));
-    return submitWhenComplete(answered, module, targets, now);
+    return submitAnswered(deps, launch, answered, module, now);
   });
 }
 
@@ -135,11 +137,19 @@ function confidenceIn(item: Item, { confidence }: Fields): { confidence?: Confid
 }
 
 /** Practice stays open until it is right or the answer was shown. */
-const keepPractice = (deps: Deps, id: string, item: Item, response: ItemResponse): Promise<WorkRecord> =>
+const keepPractice = (
+  deps: Deps,
+  id: string,
+  item: Item,
+  response: ItemResponse,
+  visit: Visit | undefined,
+): Promise<WorkRecord> =>
   changeWork(deps, id, (work) => {
     const before = Object.hasOwn(work.practice, item.id) ? work.practice[item.id] : undefined;
     if (before?.right || before?.shown) return work;
     const { right } = itemTypeOf(item).grade(item, response);
     const practice = { response, right, shown: false, tries: (before?.tries ?? 0) + 1 };
-    return { ...work, practice: { ...work.practice, [item.id]: practice }, updatedAt: deps.clock() };
+    const now = deps.clock();
+    const timed = withTime(work, timedBy(visit, now));
+    return { ...timed, practice: { ...work.practice, [item.id]: practice }, updatedAt: now };
   });

@@ -22,4 +22,8 @@ export interface Deps {
   readonly roster: Roster;
   readonly lineItems: LineItems;
   readonly sender: ScoreSender;
+  readonly retention: {
+    /** How long ledger rows are kept where the district says nothing else, years. */
+    readonly ledgerYears: number;
+  };
 }

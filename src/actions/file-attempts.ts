@@ -2,11 +2,12 @@ import { StoreError } from '../ports/document-store.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
+import { writeLedger } from './write-ledger.ts';
 
 type FilingDeps = Pick<Deps, 'records'>;
 
 /**
- * Copies the submitted attempts of one work record to records of their own. They are safe in the work record until
+ * Copies the submitted attempts of one work record, and the ledger rows they earned, to records of their own. They are safe in the work record until
  * then: when a crash interrupts the copy, the next reader or the sweep finishes it.
  */
 export async function fileAttempts(deps: FilingDeps, work: WorkRecord): Promise<WorkRecord> {
@@ -17,11 +18,14 @@ export async function fileAttempts(deps: FilingDeps, work: WorkRecord): Promise<
       if (!(error instanceof StoreError && error.code === 'DUPLICATE')) throw error;
     }
   }
+  for (const entry of work.unledgered ?? []) await writeLedger(deps, entry);
+  const written = new Set(work.unledgered?.map((entry) => entry.id));
   const filed = new Set(work.unfiled.map((attempt) => attempt.id));
   return changeWork(deps, work.id, (now) => {
     const unfiled = now.unfiled.filter((attempt) => !filed.has(attempt.id));
     if (unfiled.length === now.unfiled.length) return now;
-    return { ...now, unfiled, unfiledSince: unfiled.length > 0 ? now.unfiledSince : undefined };
+    const unledgered = now.unledgered?.filter((entry) => !written.has(entry.id)) ?? [];
+    return { ...now, unfiled, unledgered, unfiledSince: unfiled.length > 0 ? now.unfiledSince : undefined };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, answerTo } from '../domain/attempt.ts';
+import { type Answer, type AttemptInProgress, answerTo } from '../domain/attempt.ts';
 import { isGraded, type Module } from '../domain/course.ts';
 import { drawItems, optionOrder } from '../domain/draw.ts';
 import { AppError } from '../domain/errors.ts';
@@ -6,6 +6,8 @@ import type { Item } from '../domain/items/item.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
 import { minutesOfSteps, type Step, stepsOf } from '../domain/steps.ts';
+import { underwayOf } from '../domain/take-turn.ts';
+import { withTime } from '../domain/work.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
@@ -15,12 +17,14 @@ import { personalStep } from './personal-step.ts';
 import { standingOf } from './standing.ts';
 import { placementsOf } from './targets.ts';
 import type { ItemStep, StepPage } from './views.ts';
+import { timedBy, type Visit } from './visit.ts';
 
 /** The run that a page shows: the open attempt, the submitted one, or an observer's that is kept nowhere. */
 interface Run {
   readonly id: string;
   readonly items: readonly string[];
   readonly answers: readonly Answer[];
+  readonly underway?: AttemptInProgress['underway'];
 }
 
 const runOf = (work: WorkRecord): Run => {
@@ -39,6 +43,7 @@ export async function openStep(
   launch: Launch,
   moduleKey: string,
   number?: number,
+  visit?: Visit,
 ): Promise<StepPage | 'submitted'> {
   await requireAccess(deps, launch, moduleKey);
   if (standingOf(launch) === 'read-only') return readOnlyStep(deps, launch, moduleKey, number ?? 1);
@@ -48,14 +53,22 @@ export async function openStep(
   const run = runOf(work);
   const steps = stepsOf(module, run.items);
   const index = number === undefined ? resumeIndex(steps, work, run) : number - 1;
-  const page = pageOf(launch, module, steps, index, run, work);
-  await keepPlace(deps, work, steps[index]);
+  const opened = pageOf(launch, module, steps, index, run, work);
+  const kept = await keepPlace(deps, work, steps[index], visit);
+  const page = { ...opened, ...timingOf(kept, visit) };
   if (page.standing !== 'preview') return page;
   const fileBroken = deps.library.find(moduleKey)?.broken === true;
   const placements = await placementsOf(deps, launch.contextId, moduleKey);
   const ungraded = placements.some(({ id, lineItem }) => id === launch.placementId && lineItem === undefined);
   return { ...page, fileBroken, ungraded };
 }
+
+/** Whether the page measures, until the module is passed; its first report tells that it can. */
+const timingOf = (work: WorkRecord, visit: Visit | undefined): Pick<StepPage, 'timing'> => {
+  if (work.preview || (!work.current && work.latest?.passed)) return {};
+  const known = work.time?.scripted === true && work.time.session === visit?.session;
+  return { timing: known ? 'known' : 'new' };
+};
 
 function readOnlyStep(deps: Deps, launch: Launch, moduleKey: string, number: number): StepPage {
   const module = servedModule(deps, moduleKey);
@@ -79,12 +92,28 @@ function resumeIndex(steps: readonly Step[], work: WorkRecord, run: Run): number
       );
 }
 
-/** Remembers the step, for another day or device. Losing a race against an answer is harmless. */
-async function keepPlace(deps: Deps, work: WorkRecord, step: Step | undefined): Promise<void> {
-  if (!step || !work.current || work.step === step.key) return;
-  await changeWork(deps, work.id, (now) =>
-    now.current?.id === work.current?.id ? { ...now, step: step.key } : now,
-  );
+/** A page that is looked at again is not stored again, unless it reports time or begins a session's clock. */
+const isNews = (work: WorkRecord, step: Step, visit: Visit | undefined): boolean =>
+  work.step !== step.key ||
+  (visit !== undefined &&
+    !work.preview &&
+    (visit.claimed !== undefined || work.time?.session !== visit.session));
+
+/**
+ * Remembers the step, for another day or device, and the time that the request tells of. Losing a race against an
+ * answer is harmless.
+ */
+async function keepPlace(
+  deps: Deps,
+  work: WorkRecord,
+  step: Step | undefined,
+  visit: Visit | undefined,
+): Promise<WorkRecord> {
+  if (!step || !work.current || !isNews(work, step, visit)) return work;
+  return changeWork(deps, work.id, (now) => {
+    if (now.current?.id !== work.current?.id) return now;
+    return { ...withTime(now, timedBy(visit, deps.clock())), step: step.key };
+  });
 }
 
 function pageOf(
@@ -123,16 +152,21 @@ function pageOf(
 function itemStep(step: Step, item: Item, graded: readonly Step[], run: Run, work?: WorkRecord): ItemStep {
   const order = optionOrder(item, run.id);
   if (!isGraded(step.screen)) return { item, order, mode: 'practice', ...practiced(item, order, work) };
-  const position = { number: graded.indexOf(step) + 1, of: graded.length };
+  const questions = graded.filter(({ screen }) => screen.kind === 'quiz');
+  const number = questions.indexOf(step) + 1;
+  const position = number > 0 && { position: { number, of: questions.length } };
   const answer = answerTo(run.answers, item.id);
-  if (!answer) return { item, order, mode: 'graded', position };
+  if (!answer) {
+    const underway = underwayOf(run, item.id);
+    return { item, order, mode: 'graded', ...position, ...(underway && { underway }) };
+  }
   const { response, score, right, confidence } = answer;
   const answered = itemTypeOf(item).answered(item, response, order, true);
   return {
     item,
     order,
     mode: 'graded',
-    position,
+    ...position,
     answer: {
       response,
       score,

@@ -1,7 +1,11 @@
+import type { AttemptInProgress, CarriedPart } from '../domain/attempt.ts';
+import { carryOver } from '../domain/carry-over.ts';
 import type { Module } from '../domain/course.ts';
 import { drawItems } from '../domain/draw.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
+import { isUsedUp } from '../domain/tries.ts';
+import { withTime } from '../domain/work.ts';
 import { StoreError } from '../ports/document-store.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
@@ -9,6 +13,7 @@ import type { Deps } from './deps.ts';
 import { keepVersion, moduleAt, servedModule } from './module-versions.ts';
 import { standingOf, workIdOf } from './standing.ts';
 import { placementsOf } from './targets.ts';
+import { timedBy, type Visit } from './visit.ts';
 
 /**
  * Lets a learner or observer open the module that the launch names or that is placed in its context; a trainer any.
@@ -20,18 +25,34 @@ export async function requireAccess(deps: Deps, launch: Launch, moduleKey: strin
   throw new AppError('FORBIDDEN', `module ${moduleKey} is not placed in context ${launch.contextId}`);
 }
 
+/** What the latest attempt passed and a further one does not ask again; after a pass everything is asked. */
+async function carriedFrom(
+  deps: Deps,
+  { latest, passedAt }: Pick<WorkRecord, 'latest' | 'passedAt'>,
+  served: Module,
+): Promise<CarriedPart[]> {
+  if (!latest || passedAt !== undefined) return [];
+  return carryOver(latest, await moduleAt(deps, served.key, latest.moduleVersion), served);
+}
+
 /** A new attempt on the version served now, its items drawn by what earlier attempts asked. */
-async function newAttempt(deps: Deps, work: Pick<WorkRecord, 'history'>, moduleKey: string) {
+async function newAttempt(
+  deps: Deps,
+  work: Pick<WorkRecord, 'history' | 'latest' | 'passedAt'>,
+  moduleKey: string,
+): Promise<AttemptInProgress> {
   const module = servedModule(deps, moduleKey);
   const entry = deps.library.find(moduleKey);
   if (entry) await keepVersion(deps, entry);
   const id = deps.newId();
+  const carried = await carriedFrom(deps, work, module);
   return {
     id,
     moduleVersion: module.version,
     startedAt: deps.clock(),
-    items: drawItems(module, work.history, id),
+    items: drawItems(module, work.history, id, carried),
     answers: [],
+    ...(carried.length > 0 && { carried }),
   };
 }
 
@@ -75,6 +96,7 @@ export async function createWork(
 const isOutdated = (work: WorkRecord, served: Module | undefined): boolean =>
   work.current !== undefined &&
   work.current.answers.length === 0 &&
+  Object.keys(work.current.underway ?? {}).length === 0 &&
   served !== undefined &&
   work.current.moduleVersion !== served.version;
 
@@ -97,13 +119,21 @@ export async function openWork(deps: Deps, launch: Launch, moduleKey: string): P
  * Starts a further attempt, or goes on with the one that is open.
  * @throws AppError FORBIDDEN when the module's attempts are used up.
  */
-export const beginAttempt = (deps: Deps, id: string, moduleKey: string): Promise<WorkRecord> =>
+export const beginAttempt = (
+  deps: Deps,
+  id: string,
+  moduleKey: string,
+  visit: Visit | undefined,
+): Promise<WorkRecord> =>
   changeWork(deps, id, async (work) => {
     if (work.current) return work;
-    const { attempts } = servedModule(deps, moduleKey);
-    if (attempts !== undefined && work.attempts >= attempts)
-      throw new AppError('FORBIDDEN', `all ${attempts} attempts are used`, { attempts: String(attempts) });
-    return { ...work, current: await newAttempt(deps, work, moduleKey), updatedAt: deps.clock() };
+    if (isUsedUp(servedModule(deps, moduleKey), work))
+      throw new AppError('FORBIDDEN', 'all attempts are used', { attempts: String(work.attempts) });
+    const now = deps.clock();
+    // Time up to a pass is credited with it; what follows is counted anew, for another school year.
+    const counted = work.latest?.passed ? { ...work, time: undefined } : work;
+    const timed = withTime(counted, timedBy(visit, now));
+    return { ...timed, current: await newAttempt(deps, work, moduleKey), updatedAt: now };
   });
 
 /** The module that this work is on: of the open attempt, else of the latest, else the served one. */

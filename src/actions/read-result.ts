@@ -37,6 +37,7 @@ export async function readResult(
     personal: await personalSteps(deps, work),
     grades: gradeStatuses(work, placements),
     ungraded: placements.every((placement) => placement.lineItem === undefined),
+    timed: !work.preview && !found.latest.passed,
     ...(nextModule && { nextModule }),
   };
 }

@@ -3,10 +3,12 @@ import { AppError } from '../domain/errors.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
 import { stepsOf } from '../domain/steps.ts';
+import { withTime } from '../domain/work.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
 import { moduleOfWork, requireAccess } from './open-work.ts';
 import { standingOf, workIdOf } from './standing.ts';
+import { timedBy, type Visit } from './visit.ts';
 
 /**
  * "Show me": ends the practice of one item with its key shown.
@@ -16,7 +18,12 @@ import { standingOf, workIdOf } from './standing.ts';
 export async function showAnswer(
   deps: Deps,
   launch: Launch,
-  form: { readonly moduleKey: string; readonly attemptId: string; readonly itemId: string },
+  form: {
+    readonly moduleKey: string;
+    readonly attemptId: string;
+    readonly itemId: string;
+    readonly visit?: Visit | undefined;
+  },
 ): Promise<{ readonly step: number }> {
   if (standingOf(launch) === 'read-only') throw new AppError('FORBIDDEN', 'observers do not answer');
   await requireAccess(deps, launch, form.moduleKey);
@@ -35,7 +42,9 @@ export async function showAnswer(
     if (before?.right || before?.shown) return work;
     const response = before?.response ?? itemTypeOf(found.item).key(found.item);
     const practice = { response, right: false, shown: true, tries: before?.tries ?? 0 };
-    return { ...work, practice: { ...work.practice, [form.itemId]: practice }, updatedAt: deps.clock() };
+    const now = deps.clock();
+    const timed = withTime(work, timedBy(form.visit, now));
+    return { ...timed, practice: { ...work.practice, [form.itemId]: practice }, updatedAt: now };
   });
   return { step };
 }

@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import { openStep } from './open-step.ts';
 import { beginAttempt, requireAccess } from './open-work.ts';
 import { standingOf, workIdOf } from './standing.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * A further attempt: answers the step where it begins. One that is open already goes on.
@@ -13,10 +14,11 @@ export async function startAttempt(
   deps: Deps,
   launch: Launch,
   moduleKey: string,
+  visit?: Visit,
 ): Promise<{ readonly step: number }> {
   if (standingOf(launch) === 'read-only') throw new AppError('FORBIDDEN', 'observers do not answer');
   await requireAccess(deps, launch, moduleKey);
-  await beginAttempt(deps, workIdOf(launch, moduleKey), moduleKey);
+  await beginAttempt(deps, workIdOf(launch, moduleKey), moduleKey, visit);
   const page = await openStep(deps, launch, moduleKey);
   return { step: page === 'submitted' ? 1 : page.number };
 }

@@ -19,7 +19,9 @@ export interface ItemStep {
   /** Source positions of the options in the order shown (empty for typed answers). */
   readonly order: readonly number[];
   readonly mode: 'graded' | 'practice';
-  /** Graded items: which of how many, from 1. */
+  /** Items that are answered by several posts: what was given so far. */
+  readonly underway?: ItemResponse;
+  /** Questions of the quiz: which of how many, from 1. */
   readonly position?: { readonly number: number; readonly of: number };
   /** Once answered; a graded item is then locked, a practice item may be tried again until right or shown. */
   readonly answer?: {
@@ -75,6 +77,8 @@ export interface StepPage {
   readonly retry: boolean;
   /** For trainers: the file has errors now, this is the last good version. */
   readonly fileBroken: boolean;
+  /** The page measures active time; `new`: no page of this session said that it can. Absent: it does not count. */
+  readonly timing?: 'new' | 'known';
 }
 
 /** An item of the latest attempt with everything explained. */
@@ -212,6 +216,8 @@ export interface ResultPage {
   /** `ungraded`: this placement has no gradebook column. */
   readonly grades: readonly GradeStatus[];
   readonly ungraded: boolean;
+  /** Time on this page counts, since the module is not passed. */
+  readonly timed: boolean;
   /** Once passed: the first module behind this one that is not passed yet. */
   readonly nextModule?: { readonly key: string; readonly title: string; readonly minutes: number };
 }

@@ -124,6 +124,19 @@ const deliveries = z
   })
   .prefault({});
 
+const retention = z
+  .strictObject({
+    ledgerYears: setting(
+      {
+        meaning:
+          'How long a row of a person’s PD record is kept where their district says nothing else. Holds for rows written from then on.',
+        unit: 'years',
+      },
+      number(1, 50, 8),
+    ),
+  })
+  .prefault({});
+
 const outbound = z
   .strictObject({
     allow: setting(
@@ -176,6 +189,14 @@ export const CONFIG_SCHEMA = z.strictObject({
     },
     text().default('data'),
   ),
+  language: setting(
+    {
+      meaning:
+        'The language of pages for people of whom neither the LMS nor the browser says one we have: `en` or `es`.',
+      env: 'AIDEWELL_LANGUAGE',
+    },
+    z.enum(['en', 'es']).default('en'),
+  ),
   coursesDir: setting(
     { meaning: 'The folder with the courses.', env: 'AIDEWELL_COURSES', path: true },
     text().default('courses'),
@@ -199,6 +220,7 @@ export const CONFIG_SCHEMA = z.strictObject({
   ),
   session,
   deliveries,
+  retention,
   outbound,
   frameOrigins: setting(
     {

@@ -80,5 +80,7 @@ export interface LedgerEntry {
   /** Record key of who wrote it, where that is not the learner. */
   readonly by?: string;
   readonly byName?: string;
+  /** Milliseconds: kept until then, also past an erasure of everything else. */
+  readonly expiresAt: number;
   readonly detail: LedgerDetail;
 }

@@ -9,6 +9,8 @@ export interface ActiveTime {
   readonly gaps: number;
   /** Requests that were counted. */
   readonly requests: number;
+  /** When the first one came. */
+  readonly since: number;
   /** When the last one came; time before it is counted already. */
   readonly at: number;
   /** Session handle of the last one. */
@@ -38,6 +40,7 @@ const begin = (request: TimedRequest, before?: ActiveTime): ActiveTime => ({
   measured: before?.measured ?? 0,
   gaps: before?.gaps ?? 0,
   requests: (before?.requests ?? 0) + 1,
+  since: before?.since ?? request.at,
   at: Math.max(request.at, before?.at ?? 0),
   session: request.session,
   scripted: request.claimed !== undefined,

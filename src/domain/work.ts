@@ -8,9 +8,12 @@ import {
   type Practice,
   scoreAnswers,
 } from './attempt.ts';
+import { bestAfter } from './best-score.ts';
 import type { Module } from './course.ts';
 import { type BestScore, type DeliveryTarget, summariseDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { type ActiveTime, type TimedRequest, withRequest } from './pd-time.ts';
 import type { PersonalEntries } from './personal.ts';
 import { queueBest } from './queue-best.ts';
 
@@ -48,11 +51,17 @@ export interface Work {
   readonly step?: string | undefined;
   /** Submitted so far. */
   readonly attempts: number;
+  /** Further tries beyond the module's `attempts`, each with the trainer who granted it. */
+  readonly grants?: readonly { readonly at: number; readonly by: string }[];
   readonly latest?: Attempt;
   readonly best?: BestScore;
   readonly passedAt?: number;
   /** Submitted attempts that are not yet copied to their own records. */
   readonly unfiled: readonly Attempt[];
+  /** Ledger rows that were earned and are not yet written; they wait with the attempts that earned them. */
+  readonly unledgered?: readonly LedgerEntry[];
+  /** Active time on the module until it is passed. */
+  readonly time?: ActiveTime | undefined;
   /** Since when the oldest unfiled attempt waits; absent: none. */
   readonly unfiledSince?: number | undefined;
   /** One per placement of the module in the context. */
@@ -92,16 +101,18 @@ export function withExcuse<W extends Work>(
   return requeue({ ...work, excused, updatedAt: now }, targets, now);
 }
 
+/** The work with the time that this request tells of; the same work when nothing changes. */
+export function withTime<W extends Work>(work: W, request: TimedRequest | undefined): W {
+  if (!request || work.preview) return work;
+  const time = withRequest(work.time, request);
+  return time === work.time ? work : { ...work, time };
+}
+
 /** The work with one more answer locked; the answer that was there first stays. */
 export const withAnswer = <W extends Work>(work: W, current: AttemptInProgress, answer: Answer): W =>
   answerTo(current.answers, answer.itemId)
     ? work
     : { ...work, current: { ...current, answers: [...current.answers, answer] }, updatedAt: answer.at };
-
-const better = (best: BestScore | undefined, attempt: Attempt): BestScore =>
-  best && best.score >= attempt.score
-    ? best
-    : { attemptId: attempt.id, score: attempt.score, submittedAt: attempt.submittedAt };
 
 /**
  * The work after its last open item was answered: the attempt is submitted, the best score kept and queued for every
@@ -124,14 +135,16 @@ export function submitWhenComplete<W extends Work>(
     startedAt: current.startedAt,
     submittedAt: now,
     answers: current.answers,
-    ...scoreAnswers(module, current.answers),
+    ...(current.carried && { carried: current.carried }),
+    ...scoreAnswers(module, current.answers, current.carried),
   };
   const number = work.attempts + 1;
   const asked = current.answers.map(
     ({ itemId, right, confidence }) =>
       [itemId, { lastAttempt: number, right, ...(confidence && { confidence }) }] as const,
   );
-  const best = better(work.best, attempt);
+  const hasPassed = attempt.passed || work.passedAt !== undefined;
+  const best = bestAfter(work.best, attempt, module.pass, hasPassed);
   const submitted: W = {
     ...work,
     current: undefined,

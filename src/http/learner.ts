@@ -1,11 +1,18 @@
 import type { Request, Response } from 'express';
 import type { StepPage } from '../actions/views.ts';
+import type { Visit } from '../actions/visit.ts';
 import type { Unfinished } from '../domain/items/item.ts';
 import { homeLink } from './home-link.ts';
 import { type Links, linksFor } from './links.ts';
 import { modulesView } from './modules-view.ts';
 import { sendSessionPage } from './page.ts';
-import { parseCsrfForm, parseItemForm, parseModuleKey, parseStepNumber } from './parse-request.ts';
+import {
+  parseActive,
+  parseCsrfForm,
+  parseItemForm,
+  parseModuleKey,
+  parseStepNumber,
+} from './parse-request.ts';
 import { resultView } from './result-view.ts';
 import { readSession, requireCsrf, type Session } from './session.ts';
 import type { Handler, Site } from './site.ts';
@@ -23,6 +30,12 @@ async function open(site: Site, req: Request): Promise<{ session: Session; links
   const session = await readSession(site, req);
   return { session, links: linksFor(site.basePath, session.handle) };
 }
+
+/** The request as far as PD time is concerned. */
+const visitOf = (req: Request, { handle }: Session): Visit => ({
+  session: handle,
+  claimed: parseActive(req),
+});
 
 /** A session's home: the module it was launched for, else what there is to choose from. */
 export const openHome: Handler = async (site, req, res) => {
@@ -53,7 +66,7 @@ export const showStep: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
   const key = parseModuleKey(req);
   const number = parseStepNumber(req);
-  const page = await site.verbs.openStep(site.actions, session.launch, key, number);
+  const page = await site.verbs.openStep(site.actions, session.launch, key, number, visitOf(req, session));
   if (page === 'submitted') {
     res.redirect(303, links.result(key));
     return;
@@ -83,7 +96,8 @@ export const postAnswer: Handler = async (site, req, res) => {
   const key = parseModuleKey(req);
   const { csrf, ...form } = parseItemForm(req);
   requireCsrf(session, csrf);
-  const done = await site.verbs.answerItem(site.actions, session.launch, { moduleKey: key, ...form });
+  const visit = visitOf(req, session);
+  const done = await site.verbs.answerItem(site.actions, session.launch, { moduleKey: key, ...form, visit });
   const { step: number, unfinished } = done;
   if (unfinished) return askAgain(site, res, { session, links, key, number, unfinished });
   const step = links.step(key, number);
@@ -100,6 +114,7 @@ export const postShow: Handler = async (site, req, res) => {
     moduleKey: key,
     attemptId,
     itemId,
+    visit: visitOf(req, session),
   });
   res.redirect(303, `${links.step(key, step)}#feedback`);
 };
@@ -108,7 +123,7 @@ export const postRetry: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
   const key = parseModuleKey(req);
   requireCsrf(session, parseCsrfForm(req).csrf);
-  const { step } = await site.verbs.startAttempt(site.actions, session.launch, key);
+  const { step } = await site.verbs.startAttempt(site.actions, session.launch, key, visitOf(req, session));
   res.redirect(303, links.step(key, step));
 };
 
@@ -123,4 +138,13 @@ export const showResult: Handler = async (site, req, res) => {
   const model = resultView(page, session, links, site.actions.clock());
   const title = `${model.heading} - ${model.moduleTitle}`;
   sendSessionPage(site, res, session, { view: 'learner/result', model, title });
+};
+
+/** What a page measured since it last reported. */
+export const postTime: Handler = async (site, req, res) => {
+  const { session } = await open(site, req);
+  requireCsrf(session, parseCsrfForm(req).csrf);
+  const visit = visitOf(req, session);
+  await site.verbs.reportTime(site.actions, session.launch, parseModuleKey(req), visit);
+  res.status(204).end();
 };

@@ -28,6 +28,8 @@ export interface Links {
   show(key: string): string;
   retry(key: string): string;
   result(key: string): string;
+  /** Where a page reports active time. */
+  time(key: string): string;
 }
 
 const encodeKey = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
@@ -58,5 +60,6 @@ export function linksFor(basePath: string, handle: string): Links {
     show: (key) => `${module(key)}show`,
     retry: (key) => `${module(key)}retry`,
     result: (key) => `${module(key)}result`,
+    time: (key) => `${module(key)}time`,
   };
 }

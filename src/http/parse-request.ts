@@ -85,6 +85,20 @@ export const parseNamed = <T>(req: Request, schema: z.ZodType<T>): T => parseFor
 
 export const parseCsrfForm = (req: Request): z.infer<typeof Csrf> => parseForm(req, Csrf).named;
 
+/** Milliseconds, at most a day; whatever is no number is not said. */
+const Active = z
+  .string()
+  .regex(/^\d{1,8}$/)
+  .transform(Number)
+  .optional()
+  .catch(undefined);
+const ActiveForm = z.object({ active: Active });
+
+/** What the page measured, in the address of a step or in a form; undefined where it does not say. */
+export const parseActive = (req: Request): number | undefined =>
+  ActiveForm.catch({ active: undefined }).parse(req.method === 'POST' ? { ...(req.body ?? {}) } : req.query)
+    .active;
+
 export interface PostedItem {
   readonly csrf: string;
   readonly attemptId: string;
@@ -95,7 +109,7 @@ export interface PostedItem {
 
 export function parseItemForm(req: Request): PostedItem {
   const { named, all } = parseForm(req, ItemForm);
-  const { csrf: _csrf, attempt: _attempt, item: _item, ...fields } = all;
+  const { csrf: _csrf, attempt: _attempt, item: _item, active: _active, ...fields } = all;
   return { csrf: named.csrf, attemptId: named.attempt, itemId: named.item, fields };
 }
 

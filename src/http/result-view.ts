@@ -10,6 +10,7 @@ import type { Links } from './links.ts';
 import { percent } from './percent.ts';
 import type { Session } from './session.ts';
 import { type TimeView, timeView } from './time-view.ts';
+import { type TimingView, timingView } from './timing-view.ts';
 
 interface GradeView {
   readonly kind: 'sent' | 'waiting' | 'stuck' | 'stopped';
@@ -59,6 +60,7 @@ export interface ResultView {
   /** Nothing else is left to do here. */
   readonly backIsMain: boolean;
   readonly items: readonly ReviewedView[];
+  readonly timing: TimingView | undefined;
 }
 
 const KINDS = { pending: 'waiting', parked: 'stuck', stopped: 'stopped' } as const;
@@ -145,5 +147,6 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     returnUrl: session.launch.deepLinking ? '' : safeReturnUrl(session.launch.returnUrl),
     backIsMain: done && page.nextModule === undefined,
     items: page.items.map(reviewedView),
+    timing: timingView(page.timed ? 'known' : undefined, session, links, module.key),
   };
 }

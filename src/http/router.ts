@@ -25,6 +25,7 @@ import {
   postAnswer,
   postRetry,
   postShow,
+  postTime,
   resumeModule,
   showModules,
   showResult,
@@ -39,7 +40,7 @@ import { showFront } from './public.ts';
 import { postRegistration, postReplacement, showRegistration } from './registration.ts';
 import { createRenderer } from './render.ts';
 import { setCommonHeaders } from './security-headers.ts';
-import { openSession } from './session.ts';
+import { makeSession, openSession } from './session.ts';
 import type { Handler, HttpDeps, Site } from './site.ts';
 import { loadAssets, sendAsset } from './static-assets.ts';
 import { toAppError } from './thrown.ts';
@@ -72,6 +73,7 @@ const ROUTES: readonly Route[] = [
   ['post', '/learn/:handle/:course/:module/show', postShow],
   ['post', '/learn/:handle/:course/:module/retry', postRetry],
   ['get', '/learn/:handle/:course/:module/result', showResult],
+  ['post', '/learn/:handle/:course/:module/time', postTime],
   // the person's own record
   ...ME_ROUTES,
   // trainer
@@ -167,6 +169,11 @@ export interface Http {
     trail?: LaunchTrail,
   ): Promise<void>;
   onError(error: unknown, req: Request, res: Response, trail?: LaunchTrail): void;
+  /**
+   * A session for a program on this machine that keeps the cookie itself, so that no browser needs one: answers the
+   * handle and the `Cookie` header that opens its pages.
+   */
+  openLocal(launch: Launch): Promise<{ readonly handle: string; readonly cookie: string }>;
   /** Goes last in the app. */
   readonly errorHandler: ErrorRequestHandler;
 }
@@ -201,6 +208,10 @@ export function createHttp(deps: HttpDeps, verbs: Verbs = VERBS): Http {
       const errorId = sendErrorPage(site, error, req, res);
       const { code, message: reason } = toAppError(error);
       void note(trail, { refusal: { code, reason, errorId } });
+    },
+    openLocal: async (launch) => {
+      const { handle, cookie } = await makeSession(site, launch, []);
+      return { handle, cookie: `${cookie.name}=${cookie.value}` };
     },
     errorHandler: createErrorHandler(site),
   };

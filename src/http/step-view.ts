@@ -7,6 +7,7 @@ import { type ItemView, itemView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import type { Session } from './session.ts';
+import { type TimingView, timingView } from './timing-view.ts';
 
 export interface StepView {
   readonly moduleTitle: string;
@@ -49,6 +50,7 @@ export interface StepView {
   readonly home: HomeLink;
   /** '' where there is nothing to see. */
   readonly gradesHref: string;
+  readonly timing: TimingView | undefined;
 }
 
 const minutesText = (minutes: number): string => {
@@ -132,5 +134,6 @@ export function stepView(
     result: page.finished && page.next !== undefined ? links.result(module.key) : '',
     home: homeLink(session.launch, links),
     gradesHref: gradesLink(session.launch, links, module.key),
+    timing: timingView(page.timing, session, links, module.key),
   };
 }

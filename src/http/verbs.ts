@@ -18,6 +18,7 @@ import { readResult } from '../actions/read-result.ts';
 import { readReview } from '../actions/read-review.ts';
 import { refreshRoster } from '../actions/refresh-roster.ts';
 import { replaceRegistered } from '../actions/replace-registered.ts';
+import { reportTime } from '../actions/report-time.ts';
 import { resendGrade } from '../actions/resend-grade.ts';
 import { setSendWhen } from '../actions/set-send-when.ts';
 import { showAnswer } from '../actions/show-answer.ts';
@@ -31,6 +32,7 @@ export const VERBS = {
   showAnswer,
   startAttempt,
   readResult,
+  reportTime,
   listContext,
   listLibrary,
   listPickable,

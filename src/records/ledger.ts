@@ -5,7 +5,9 @@ import type { CollectionSpec, Doc } from '../ports/document-store.ts';
  * A person's record of PD: rows are written once and never changed. Id of a pass: `passKey(...)`, so that it is there
  * once for a person, a module and a school year; of others as the action that writes them says.
  */
-export interface LedgerRecord extends Doc, LedgerEntry {}
+export interface LedgerRecord extends Doc, LedgerEntry {
+  readonly expiresAt: number;
+}
 
 export const LEDGER: CollectionSpec<LedgerRecord> = {
   name: 'ledger',

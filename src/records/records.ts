@@ -3,7 +3,10 @@ import { ADMINS, type AdminRecord } from './admin.ts';
 import { ADMIN_LINKS, type AdminLinkRecord } from './admin-link.ts';
 import { ADMIN_SESSIONS, type AdminSessionRecord } from './admin-session.ts';
 import { ATTEMPTS, type AttemptRecord } from './attempt.ts';
+import { CERTIFICATES, type CertificateRecord } from './certificate.ts';
+import { CERTIFICATE_PRINTS, type CertificatePrintRecord } from './certificate-print.ts';
 import { CONTEXTS, type ContextRecord } from './context.ts';
+import { CREDENTIAL_KEYS, type CredentialKeyRecord } from './credential-key.ts';
 import { DEPLOYMENTS, type DeploymentRecord } from './deployment.ts';
 import { INVITATIONS, type InvitationRecord } from './invitation.ts';
 import { LAUNCH_LOG, type LaunchLogRecord } from './launch-log.ts';
@@ -16,6 +19,7 @@ import { PLACEMENTS, type PlacementRecord } from './placement.ts';
 import { PLATFORMS, type PlatformRecord } from './platform.ts';
 import { ROSTERS, type RosterRecord } from './roster.ts';
 import { SESSIONS, type SessionRecord } from './session.ts';
+import { TENANTS, type TenantRecord } from './tenant.ts';
 import { TOOL_KEYS, type ToolKeyRecord } from './tool-key.ts';
 import { WORK, type WorkRecord } from './work.ts';
 
@@ -25,7 +29,10 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   ADMIN_LINKS,
   ADMIN_SESSIONS,
   ATTEMPTS,
+  CERTIFICATES,
+  CERTIFICATE_PRINTS,
   CONTEXTS,
+  CREDENTIAL_KEYS,
   DEPLOYMENTS,
   INVITATIONS,
   LAUNCH_LOG,
@@ -38,6 +45,7 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   PLATFORMS,
   ROSTERS,
   SESSIONS,
+  TENANTS,
   TOOL_KEYS,
   WORK,
 ] as unknown as readonly CollectionSpec<Doc>[];
@@ -47,7 +55,10 @@ export interface Records {
   readonly adminLinks: Collection<AdminLinkRecord>;
   readonly adminSessions: Collection<AdminSessionRecord>;
   readonly attempts: Collection<AttemptRecord>;
+  readonly certificates: Collection<CertificateRecord>;
+  readonly certificatePrints: Collection<CertificatePrintRecord>;
   readonly contexts: Collection<ContextRecord>;
+  readonly credentialKeys: Collection<CredentialKeyRecord>;
   readonly deployments: Collection<DeploymentRecord>;
   readonly invitations: Collection<InvitationRecord>;
   readonly launchLog: Collection<LaunchLogRecord>;
@@ -60,6 +71,7 @@ export interface Records {
   readonly platforms: Collection<PlatformRecord>;
   readonly rosters: Collection<RosterRecord>;
   readonly sessions: Collection<SessionRecord>;
+  readonly tenants: Collection<TenantRecord>;
   readonly toolKeys: Collection<ToolKeyRecord>;
   readonly work: Collection<WorkRecord>;
 }
@@ -69,7 +81,10 @@ export const openRecords = (store: DocumentStore): Records => ({
   adminLinks: store.collection(ADMIN_LINKS),
   adminSessions: store.collection(ADMIN_SESSIONS),
   attempts: store.collection(ATTEMPTS),
+  certificates: store.collection(CERTIFICATES),
+  certificatePrints: store.collection(CERTIFICATE_PRINTS),
   contexts: store.collection(CONTEXTS),
+  credentialKeys: store.collection(CREDENTIAL_KEYS),
   deployments: store.collection(DEPLOYMENTS),
   invitations: store.collection(INVITATIONS),
   launchLog: store.collection(LAUNCH_LOG),
@@ -82,6 +97,7 @@ export const openRecords = (store: DocumentStore): Records => ({
   platforms: store.collection(PLATFORMS),
   rosters: store.collection(ROSTERS),
   sessions: store.collection(SESSIONS),
+  tenants: store.collection(TENANTS),
   toolKeys: store.collection(TOOL_KEYS),
   work: store.collection(WORK),
 });

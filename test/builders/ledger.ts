@@ -32,6 +32,7 @@ export const anEntry = (
   contextId: 'context-1',
   schoolYear: 2026,
   learnerName: 'Pat Para',
+  expiresAt: T0 + 8 * 366 * 86_400_000,
   detail,
   ...changes,
 });

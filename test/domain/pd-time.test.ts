@@ -142,6 +142,7 @@ describe('credit', () => {
     measured: 400_900,
     gaps: 60_000,
     requests: 9,
+    since: 0,
     at: 0,
     session: 's',
     scripted: true,

@@ -152,6 +152,7 @@ export const aResultPage = (changes: Partial<ResultPage> = {}): ResultPage => ({
   personal: [],
   grades: [],
   ungraded: false,
+  timed: false,
   ...changes,
 });
 

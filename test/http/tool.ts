@@ -42,6 +42,7 @@ const VERBS: Verbs = {
   showAnswer: async () => ({ step: 3 }),
   startAttempt: async () => ({ step: 2 }),
   readResult: async () => aResultPage(),
+  reportTime: async () => undefined,
   listContext: async () => ({ contextTitle: 'PD for paras', modules: [] }),
   listLibrary: async () => ({ courses: [] }),
   readRegistration,
@@ -111,6 +112,7 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
     newId: () => `handle-number-${String(++ids).padStart(12, '0')}`,
     nudge: () => undefined,
     ...aFakeLms().deps,
+    retention: { ledgerYears: 8 },
     deepLinking: {
       respond: async ({ settings }) => ({ action: settings.returnUrl, jwt: 'a.signed.answer' }),
     },
@@ -126,6 +128,7 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
       },
       config: {
         productName: 'Aidewell',
+        language: 'en',
         baseUrl: 'http://localhost:3000',
         sessionIdleMs: 60 * MINUTE,
         sessionAbsoluteMs: 8 * 60 * MINUTE,
