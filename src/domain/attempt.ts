@@ -1,5 +1,6 @@
 import { findItem, type Module } from './course.ts';
-import type { ItemResponse } from './items/item.ts';
+import type { Item, ItemResponse } from './items/item.ts';
+import { isMastered } from './items/scenario-path.ts';
 
 /** How sure a learner was of an answer; never changes its score. */
 export type Confidence = 'sure' | 'unsure';
@@ -16,6 +17,24 @@ export interface Answer {
   readonly confidence?: Confidence;
 }
 
+/** What one part of a module came to: a scenario by itself, or all quiz questions together. */
+export interface PartResult {
+  readonly kind: 'scenario' | 'quiz';
+  readonly answers: readonly Answer[];
+  /** Points. */
+  readonly earned: number;
+  readonly possible: number;
+  /** False: a scenario that was not right by its second start-to-end try. */
+  readonly mastered: boolean;
+}
+
+/** A part that a retry does not ask again; it counts with the points it came to. */
+export interface CarriedPart extends PartResult {
+  /** The attempt that asked it, and the version it was on. */
+  readonly attemptId: string;
+  readonly moduleVersion: string;
+}
+
 /** A run in progress, inside the work record. Pinned to the version it was started on. */
 export interface AttemptInProgress {
   readonly id: string;
@@ -24,6 +43,9 @@ export interface AttemptInProgress {
   /** Ids of the graded items drawn for it, in the order shown. */
   readonly items: readonly string[];
   readonly answers: readonly Answer[];
+  /** Items that are answered by several posts, as far as they go; by item id. */
+  readonly underway?: Readonly<Record<string, ItemResponse>>;
+  readonly carried?: readonly CarriedPart[];
 }
 
 /** A submitted run: immutable. */
@@ -36,9 +58,12 @@ export interface Attempt {
   readonly startedAt: number;
   readonly submittedAt: number;
   readonly answers: readonly Answer[];
+  readonly carried?: readonly CarriedPart[];
   /** 0..1, unrounded. */
   readonly score: number;
   readonly passed: boolean;
+  /** The module asks for mastery, and a scenario was not right by its second start-to-end try. */
+  readonly unmastered?: true;
 }
 
 /** Practice on a warm-up or check item: never scored. */
@@ -69,18 +94,53 @@ export const isComplete = (attempt: AttemptInProgress): boolean =>
 /** Sums of floating-point parts may miss a pass mark by this much without missing it. */
 const ROUNDING = 1e-9;
 
-/** Points earned / points drawn, 0..1, and whether that reaches the module's pass mark. */
+/** Whether a sum of points reaches the module's pass mark. */
+export const reachesPass = (score: number, { pass }: Pick<Module, 'pass'>): boolean =>
+  score >= pass - ROUNDING;
+
+const partOf = (
+  kind: PartResult['kind'],
+  answered: readonly { answer: Answer; item: Item }[],
+): PartResult => ({
+  kind,
+  answers: answered.map(({ answer }) => answer),
+  earned: answered.reduce((sum, { answer, item }) => sum + item.points * answer.score, 0),
+  possible: answered.reduce((sum, { item }) => sum + item.points, 0),
+  mastered: answered.every(
+    ({ answer, item }) => item.type !== 'scenario' || isMastered(item, answer.response),
+  ),
+});
+
+/** The parts that these answers belong to: each scenario, then the quiz. */
+export function partResults(module: Module, answers: readonly Answer[]): PartResult[] {
+  const answered = answers.flatMap((answer) => {
+    const item = findItem(module, answer.itemId)?.item;
+    return item ? [{ answer, item }] : [];
+  });
+  const quiz = answered.filter(({ item }) => item.type !== 'scenario');
+  return [
+    ...answered.filter(({ item }) => item.type === 'scenario').map((one) => partOf('scenario', [one])),
+    ...(quiz.length === 0 ? [] : [partOf('quiz', quiz)]),
+  ];
+}
+
+/**
+ * Points earned / points drawn, 0..1, with those of carried parts; passed when that reaches the module's pass mark
+ * and, where the module asks for it, every scenario is mastered.
+ */
 export function scoreAnswers(
   module: Module,
   answers: readonly Answer[],
-): { readonly score: number; readonly passed: boolean } {
-  let earned = 0;
-  let possible = 0;
-  for (const answer of answers) {
-    const points = findItem(module, answer.itemId)?.item.points ?? 0;
-    earned += points * answer.score;
-    possible += points;
-  }
+  carried: readonly CarriedPart[] = [],
+): Pick<Attempt, 'score' | 'passed' | 'unmastered'> {
+  const parts = [...carried, ...partResults(module, answers)];
+  const earned = parts.reduce((sum, part) => sum + part.earned, 0);
+  const possible = parts.reduce((sum, part) => sum + part.possible, 0);
   const score = possible === 0 ? 0 : earned / possible;
-  return { score, passed: score >= module.pass - ROUNDING };
+  const unmastered = module.mastery && parts.some(({ mastered }) => !mastered);
+  return {
+    score,
+    passed: reachesPass(score, module) && !unmastered,
+    ...(unmastered && { unmastered: true as const }),
+  };
 }

@@ -29,7 +29,10 @@ export interface DeliveryTarget {
 
 export interface BestScore {
   readonly attemptId: string;
+  /** What counts and is sent: capped below the pass mark while mastery is missing. */
   readonly score: number;
+  /** What was earned, where that is more. */
+  readonly earned?: number;
   readonly submittedAt: number;
 }
 

@@ -1,4 +1,5 @@
-import type { ItemHistory } from './attempt.ts';
+import type { CarriedPart, ItemHistory } from './attempt.ts';
+import { isCarried } from './carry-over.ts';
 import { isGraded, type Module, type Screen } from './course.ts';
 import type { Item } from './items/item.ts';
 import { itemTypeOf } from './items/item-types.ts';
@@ -20,12 +21,19 @@ function drawFrom(screen: Screen, history: Readonly<Record<string, ItemHistory>>
   return screen.items.filter((item) => ids.has(item.id)).map((item) => item.id);
 }
 
-/** Ids of the graded items of one attempt, in the order of the source. The same for the same seed. */
+/**
+ * Ids of the graded items of one attempt, in the order of the source, without the parts that carry over. The same for
+ * the same seed.
+ */
 export const drawItems = (
   module: Module,
   history: Readonly<Record<string, ItemHistory>>,
   seed: string,
-): string[] => module.screens.filter(isGraded).flatMap((screen) => drawFrom(screen, history, seed));
+  carried: readonly CarriedPart[] = [],
+): string[] =>
+  module.screens
+    .filter((screen) => isGraded(screen) && !isCarried(screen, carried))
+    .flatMap((screen) => drawFrom(screen, history, seed));
 
 /** Source positions of what an item lets choose, in the order shown to this attempt; empty for typed answers. */
 export function optionOrder(item: Item, attemptId: string): number[] {
