@@ -34,4 +34,16 @@ export const workKey = (learnerId: string, contextId: string, moduleKey: string,
 export const passKey = (learnerId: string, moduleKey: string, schoolYear: number): string =>
   hash('pass', learnerId, moduleKey, String(schoolYear));
 
+/** A person's certificate for a course and a school year; `number` counts on with each that replaces another. 20 hex digits. */
+export const certificateKey = (
+  learnerId: string,
+  courseId: string,
+  schoolYear: number,
+  number: number,
+): string => hash('certificate', learnerId, courseId, String(schoolYear), String(number)).slice(0, 20);
+
+/** A certificate as it was printed in a language. */
+export const certificatePrintKey = (certificateId: string, language: string): string =>
+  `${certificateId}.${language}`;
+
 export const moduleVersionKey = (moduleKey: string, version: string): string => `${moduleKey}@${version}`;
