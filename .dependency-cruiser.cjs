@@ -5,18 +5,22 @@
 const path = require('node:path');
 
 const LAYERS = {
+  // Words for people in their languages: pure, for whatever speaks to people.
+  i18n: [],
   domain: [],
   content: ['domain'],
   ports: ['domain'],
   records: ['ports', 'domain'],
   actions: ['content', 'records', 'ports', 'domain'],
-  http: ['actions', 'content', 'records', 'ports', 'domain'],
+  http: ['actions', 'content', 'records', 'ports', 'domain', 'i18n'],
+  // What authors see of their files: learners' pages, by a server of its own on this machine.
+  preview: ['http', 'actions', 'content', 'records', 'ports', 'domain', 'i18n'],
   jobs: ['actions', 'content', 'records', 'ports', 'domain'],
-  cli: ['actions', 'content', 'records', 'ports', 'domain', 'config'],
+  cli: ['preview', 'actions', 'content', 'records', 'ports', 'domain', 'config', 'i18n'],
   // Adapters: each fulfils ports and knows no other adapter.
   store: ['records', 'ports', 'domain'],
   lti: ['records', 'ports', 'domain'],
-  pdf: ['records', 'ports', 'domain'],
+  pdf: ['records', 'ports', 'domain', 'i18n'],
   config: ['domain'],
   // An LMS of its own: it must not know how the tool works inside.
   sandbox: [],
@@ -40,6 +44,7 @@ const WRAPPED = [
   ['libsql', '^src/store/sqlite'],
   ['ltijs', '^src/lti/'],
   ['marked', '^src/content/markdown[.]ts$'],
+  ['intl-messageformat', '^src/i18n/translator[.]ts$'],
 ];
 
 const wrapped = WRAPPED.map(([name, place]) => ({

@@ -36,15 +36,16 @@ const PLANTED: readonly (readonly [file: string, imported: string, rule: string]
   ['records/a.ts', '../actions/action.ts', 'records-imports-only-ports-domain'],
   ['actions/a.ts', '../http/page.ts', 'actions-imports-only-content-records-ports-domain'],
   ['actions/b.ts', '../store/sqlite-store.ts', 'actions-imports-only-content-records-ports-domain'],
-  ['http/a.ts', '../lti/engine.ts', 'http-imports-only-actions-content-records-ports-domain'],
+  ['http/a.ts', '../lti/engine.ts', 'http-imports-only-actions-content-records-ports-domain-i18n'],
   ['http/b.ts', '../content/content.ts', 'pages-and-jobs-reach-content-by-actions'],
   ['http/assets/a.ts', '../page.ts', 'browser-modules-stand-alone'],
   ['http/c.ts', './assets/asset.ts', 'browser-modules-are-not-imported'],
   ['jobs/a.ts', '../http/page.ts', 'jobs-imports-only-actions-content-records-ports-domain'],
-  ['cli/a.ts', '../store/sqlite-store.ts', 'cli-imports-only-actions-content-records-ports-domain-config'],
+  ['cli/a.ts', '../store/sqlite-store.ts', 'cli-imports-only-actions-content-records-ports-domain-config-i18n'],
   ['store/a.ts', '../lti/engine.ts', 'store-imports-only-records-ports-domain'],
   ['lti/a.ts', '../pdf/pdf.ts', 'lti-imports-only-records-ports-domain'],
-  ['pdf/a.ts', '../store/sqlite-store.ts', 'pdf-imports-only-records-ports-domain'],
+  ['i18n/a.ts', '../domain/domain.ts', 'i18n-imports-only-itself'],
+  ['pdf/a.ts', '../store/sqlite-store.ts', 'pdf-imports-only-records-ports-domain-i18n'],
   ['config/a.ts', '../ports/port.ts', 'config-imports-only-domain'],
   ['sandbox/a.ts', '../domain/thing.ts', 'sandbox-imports-only-itself'],
   ['http/d.ts', '../sandbox/lms.ts', 'sandbox-is-started-by-wiring-only'],
@@ -64,7 +65,7 @@ const PLANTED: readonly (readonly [file: string, imported: string, rule: string]
 const INNOCENT = [
   ...['domain/thing.ts', 'ports/port.ts', 'records/record.ts', 'actions/action.ts', 'http/page.ts'],
   ...['content/content.ts', 'http/assets/asset.ts', 'lti/engine.ts', 'pdf/pdf.ts', 'sandbox/lms.ts'],
-  ...['store/sqlite-store.ts', 'app.ts', '../test/builder.ts'],
+  ...['store/sqlite-store.ts', 'app.ts', '../test/builder.ts', 'domain/domain.ts'],
 ];
 
 const plant = async (folder: string): Promise<void> => {

@@ -1,4 +1,8 @@
 import type { Response } from 'express';
+import { LANGUAGES, type Language } from '../i18n/language.ts';
+import { languageView } from './language-view.ts';
+import { linksFor } from './links.ts';
+import { translatorOf } from './request-language.ts';
 import { allowFormTo, setSessionHeaders } from './security-headers.ts';
 import type { Session } from './session.ts';
 import type { Site } from './site.ts';
@@ -14,17 +18,43 @@ export interface Page {
   readonly formTarget?: string;
 }
 
-/** Puts a view into the frame of every page and sends it. */
-export function sendPage(site: Site, res: Response, page: Page): void {
+/** A form with a button for each other language. */
+interface LanguageSwitch {
+  readonly action: string;
+  readonly csrf: string;
+  /** The page to come back to. */
+  readonly back: string;
+  readonly others: readonly { readonly language: string; readonly name: string }[];
+}
+
+/** None on the answer to a form: what was typed would be lost. */
+function languageSwitch(site: Site, res: Response, { handle, csrf, t }: Session): LanguageSwitch | undefined {
+  const { method, originalUrl } = res.req;
+  if (method !== 'GET') return undefined;
+  const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== t.language);
+  return {
+    action: linksFor(site.basePath, handle).language,
+    csrf,
+    back: originalUrl,
+    others: others.map((language) => ({ language, name: LANGUAGES[language] })),
+  };
+}
+
+/** Puts a view into the frame of every page and sends it, in the language of the request. */
+export function sendPage(site: Site, res: Response, page: Page, languages?: LanguageSwitch): void {
+  const t = translatorOf(site, res.req);
   const asset = (name: string): string => `${site.basePath}/assets/${site.assets.hash}/${name}`;
-  const html = site.renderer('layouts/page', {
+  const frame = {
+    ...languageView(t.language),
     title: page.title,
     productName: site.config.productName,
     stylesheet: asset('aidewell.css'),
     icon: asset('icon.svg'),
     scripts: site.assets.scripts.map(asset),
-    body: site.renderer(page.view, page.model),
-  });
+    languages,
+    body: site.renderer(page.view, page.model, t),
+  };
+  const html = site.renderer('layouts/page', frame, t);
   // As one text in one write: no page is asked for by its ETag, which `send` would make.
   res.status(page.status ?? 200).set('Content-Type', 'text/html; charset=utf-8');
   res.set('Content-Length', String(Buffer.byteLength(html))).end(html);
@@ -34,5 +64,5 @@ export function sendPage(site: Site, res: Response, page: Page): void {
 export function sendSessionPage(site: Site, res: Response, session: Session, page: Page): void {
   setSessionHeaders(res, [...session.frameAncestors, ...site.config.frameOrigins]);
   if (page.formTarget !== undefined) allowFormTo(res, page.formTarget);
-  sendPage(site, res, page);
+  sendPage(site, res, page, languageSwitch(site, res, session));
 }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { PickAnswer, PickProblem } from '../actions/pick-content.ts';
-import { keepPicking } from './keep-picking.ts';
+import { keepInSession } from './keep-in-session.ts';
 import { linksFor } from './links.ts';
 import { sendSessionPage } from './page.ts';
 import { parseCsrfForm, parseModuleKey } from './parse-request.ts';
@@ -82,6 +82,6 @@ export const postCancel: Handler = async (site, req, res) => {
 export const postPreview: Handler = async (site, req, res) => {
   const session = await openForm(site, req);
   const key = parseModuleKey(req);
-  await keepPicking(site, session, writePickFields(readPickFields(req.body)));
+  await keepInSession(site, session, { picking: writePickFields(readPickFields(req.body)) });
   res.redirect(303, linksFor(site.basePath, session.handle).module(key));
 };

@@ -1,16 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Handlebars from 'handlebars';
+import type { Key, Translator, Values } from '../i18n/translator.ts';
+import { languageView } from './language-view.ts';
 
-/** Fills a view (its path below `views/` without `.hbs`) with its model. */
-export type Renderer = (view: string, model: object) => string;
+/** Fills a view (its path below `views/` without `.hbs`) with its model; words, `@lang` and `@dir` come from the translator. */
+export type Renderer = (view: string, model: object, t: Translator) => string;
 
-/** Strict: a name that the model lacks is a fault. Only built-in helpers. */
-const OPTIONS: CompileOptions = { strict: true, knownHelpersOnly: true, preventIndent: true };
+/** Strict: a name that the model lacks is a fault. Only built-in helpers and our `t`. */
+const OPTIONS: CompileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { t: true },
+  preventIndent: true,
+};
+
+/** `{{t "area.key" name=value}}`; what it answers is escaped as any text. */
+const translate = (key: Key, { data, hash }: { data: { t: Translator }; hash: Values }): string =>
+  data.t(key, hash);
 
 /** Reads and checks every view once; a fault in one stops the start with its name. */
 export function createRenderer(viewsDir: string): Renderer {
   const engine = Handlebars.create();
+  engine.registerHelper('t', translate);
   const templates = new Map<string, HandlebarsTemplateDelegate>();
   for (const file of readdirSync(viewsDir, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.hbs')) continue;
@@ -25,9 +37,9 @@ export function createRenderer(viewsDir: string): Renderer {
     templates.set(name, template);
     engine.registerPartial(name, template);
   }
-  return (view, model) => {
+  return (view, model, t) => {
     const template = templates.get(view);
     if (!template) throw new Error(`There is no view ${view}`);
-    return template(model);
+    return template(model, { data: { t, ...languageView(t.language) } });
   };
 }

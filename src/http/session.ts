@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { SessionRecord } from '../records/session.ts';
 import { clearCookie, parseCookies, setCookie } from './cookies.ts';
+import { translatorOfSession } from './request-language.ts';
 import { csrfOf, sameText, sha256 } from './session-secret.ts';
 import type { Site } from './site.ts';
 
@@ -16,6 +18,8 @@ export interface Session {
   readonly csrf: string;
   /** The picker as it was left for a preview: its query. */
   readonly picking?: string;
+  /** The words of its pages. */
+  readonly t: Translator;
 }
 
 const PREFIX = '__Host-aw-';
@@ -77,23 +81,21 @@ async function endSession(site: Site, cookie: SessionCookie): Promise<void> {
     await sessions.remove({ id: cookie.handle });
 }
 
-/** Makes the session of a launch, sets its cookie, and lets go of cookies that must not stay. Answers its handle. */
-export async function openSession(
+/** A session with the cookie that opens it. */
+interface MadeSession {
+  readonly handle: string;
+  readonly cookie: { readonly name: string; readonly value: string };
+}
+
+/** Makes the session of a launch; whoever holds its cookie can open its pages. */
+export async function makeSession(
   site: Site,
   launch: Launch,
   frameAncestors: readonly string[],
-  req: Request,
-  res: Response,
-): Promise<string> {
+): Promise<MadeSession> {
   const now = site.actions.clock();
   const handle = site.actions.newId();
   const value = newCookieValue(launch, now);
-  const earlier = sessionCookies(req);
-  const ended = earlier.filter(ofAnotherPerson(launch));
-  const kept = earlier.filter((cookie) => !ended.includes(cookie)).sort((a, b) => b.seconds - a.seconds);
-  const tooMany = kept.slice(MOST_COOKIES - 1);
-
-  await Promise.all(ended.map((cookie) => endSession(site, cookie)));
   await site.actions.records.sessions.insert({
     id: handle,
     platformId: launch.platformId,
@@ -105,9 +107,27 @@ export async function openSession(
     seenAt: now,
     expiresAt: now + Math.min(site.config.sessionIdleMs, site.config.sessionAbsoluteMs),
   });
+  return { handle, cookie: { name: PREFIX + handle, value } };
+}
+
+/** Makes the session of a launch, sets its cookie, and lets go of cookies that must not stay. Answers its handle. */
+export async function openSession(
+  site: Site,
+  launch: Launch,
+  frameAncestors: readonly string[],
+  req: Request,
+  res: Response,
+): Promise<string> {
+  const earlier = sessionCookies(req);
+  const ended = earlier.filter(ofAnotherPerson(launch));
+  const kept = earlier.filter((cookie) => !ended.includes(cookie)).sort((a, b) => b.seconds - a.seconds);
+  const tooMany = kept.slice(MOST_COOKIES - 1);
+
+  await Promise.all(ended.map((cookie) => endSession(site, cookie)));
+  const { handle, cookie } = await makeSession(site, launch, frameAncestors);
   res.append('Set-Cookie', [
-    ...[...ended, ...tooMany].map((cookie) => clearCookie(cookie.name)),
-    setCookie(PREFIX + handle, value),
+    ...[...ended, ...tooMany].map(({ name }) => clearCookie(name)),
+    setCookie(cookie.name, cookie.value),
   ]);
   return handle;
 }
@@ -150,6 +170,7 @@ export async function readSession(site: Site, req: Request): Promise<Session> {
     launch: record.launch,
     frameAncestors: record.frameAncestors,
     csrf: csrfOf(value),
+    t: translatorOfSession(site, req, record),
     ...(record.picking !== undefined && { picking: record.picking }),
   };
 }

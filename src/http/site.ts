@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Deps } from '../actions/deps.ts';
 import type { DoctorDeps } from '../actions/measure.ts';
 import type { RegistrationDeps } from '../actions/registration.ts';
+import type { Language } from '../i18n/language.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { Renderer } from './render.ts';
 import type { StaticAssets } from './static-assets.ts';
@@ -10,6 +11,8 @@ import type { Verbs } from './verbs.ts';
 /** The part of the configuration that pages need. */
 interface HttpConfig {
   readonly productName: string;
+  /** Of pages for people of whom no language is known. */
+  readonly language: Language;
   /** Where the tool is reached from outside; a path in it stands before every link. */
   readonly baseUrl: string;
   /** Milliseconds without a request after which a session ends. */

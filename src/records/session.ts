@@ -12,6 +12,8 @@ export interface SessionRecord extends Doc {
   readonly frameAncestors: readonly string[];
   /** The picker as it was left for a preview: its query. */
   readonly picking?: string;
+  /** The language that was picked on a page. */
+  readonly language?: string;
   readonly createdAt: number;
   /** Touched at most once a minute. */
   readonly seenAt: number;

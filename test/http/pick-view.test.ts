@@ -2,6 +2,7 @@ import { linksFor } from '../../src/http/links.ts';
 import { type PickFields, readPickFields } from '../../src/http/pick-fields.ts';
 import { pickView } from '../../src/http/pick-view.ts';
 import type { Session } from '../../src/http/session.ts';
+import { translatorFor } from '../../src/i18n/translator.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aPickable, aPickPage } from './page-data.ts';
 
@@ -13,6 +14,7 @@ const session = (custom: Readonly<Record<string, string>> = {}): Session => ({
   launch: aLaunch({ role: 'trainer', custom }),
   frameAncestors: [],
   csrf: 'token',
+  t: translatorFor('en'),
 });
 
 const view = (

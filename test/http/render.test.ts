@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRenderer } from '../../src/http/render.ts';
+import { translatorFor } from '../../src/i18n/translator.ts';
 
+const t = translatorFor('en');
 let folder: string;
 
 beforeEach(async () => {
@@ -16,7 +18,7 @@ const view = (text: string): Promise<void> => writeFile(path.join(folder, 'one.h
 test('text is escaped, fragments are not', async () => {
   await view('{{text}} {{{html}}}');
 
-  const page = createRenderer(folder)('one', { text: '<b>', html: '<b>' });
+  const page = createRenderer(folder)('one', { text: '<b>', html: '<b>' }, t);
 
   expect(page).toBe('&lt;b&gt; <b>');
 });
@@ -24,7 +26,7 @@ test('text is escaped, fragments are not', async () => {
 test('a name that the model lacks is a fault, not an empty place', async () => {
   await view('{{name}}');
 
-  expect(() => createRenderer(folder)('one', {})).toThrow(/"name" not defined/);
+  expect(() => createRenderer(folder)('one', {}, t)).toThrow(/"name" not defined/);
 });
 
 test('a broken view stops the start and is named', async () => {

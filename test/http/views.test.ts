@@ -10,9 +10,22 @@ import { resultView } from '../../src/http/result-view.ts';
 import type { Session } from '../../src/http/session.ts';
 import { stepView } from '../../src/http/step-view.ts';
 import { timeView } from '../../src/http/time-view.ts';
+import { translatorFor } from '../../src/i18n/translator.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aDelivery, T0 } from '../builders/work.ts';
-import { aChoice, aModule, aMultipleResponse, anItemStep, aResultPage, aScreen, aShortAnswer, aStepPage, aTask, aWrongAnswer, html } from './page-data.ts';
+import {
+  aChoice,
+  aModule,
+  aMultipleResponse,
+  anItemStep,
+  aResultPage,
+  aScreen,
+  aShortAnswer,
+  aStepPage,
+  aTask,
+  aWrongAnswer,
+  html,
+} from './page-data.ts';
 
 const links = linksFor('', 'handle');
 const session = (changes: Parameters<typeof aLaunch>[0] = {}): Session => ({
@@ -20,6 +33,7 @@ const session = (changes: Parameters<typeof aLaunch>[0] = {}): Session => ({
   launch: aLaunch(changes),
   frameAncestors: [],
   csrf: 'token',
+  t: translatorFor('en'),
 });
 
 test.each([
@@ -131,7 +145,10 @@ describe('steps', () => {
 
     const opening = view({ screen: aScreen({ kind: 'opening' }) });
     const sources = view({ screen: aScreen({ kind: 'sources', sources: [source] }) });
-    const task = view({ screen: aScreen({ id: 'job', kind: 'on-the-job' }), module: aModule({ task: aTask() }) });
+    const task = view({
+      screen: aScreen({ id: 'job', kind: 'on-the-job' }),
+      module: aModule({ task: aTask() }),
+    });
 
     expect(opening.objectives).toHaveLength(1);
     expect([sources.law, sources.sources]).toEqual([true, [source]]);

@@ -4,9 +4,11 @@ export const certificate = {
   'file.title': 'Certificate of completion: {course}, {name}',
   certifies: 'This certifies that',
   completed: 'completed the online course',
-  'earned.pd': 'and earned {hours, number} {hours, plural, one {hour} other {hours}} of professional development',
+  'earned.pd':
+    'and earned {hours, number} {hours, plural, one {hour} other {hours}} of professional development',
   'earned.clock': 'and earned {hours, number} {hours, plural, one {clock hour} other {clock hours}}',
-  'earned.minutes': 'and spent {minutes, plural, one {# minute} other {# minutes}} on professional development',
+  'earned.minutes':
+    'and spent {minutes, plural, one {# minute} other {# minutes}} on professional development',
   details: 'Details',
   staff: 'Staff or license ID',
   edition: 'Course edition',
@@ -17,7 +19,9 @@ export const certificate = {
   'time.value':
     '{minutes, plural, one {# minute} other {# minutes}}, which is {hours, number} {hours, plural, one {hour} other {hours}} of 60 minutes, rounded down to the quarter hour',
   types: 'Hours by type',
-  'types.value': 'Content {content, number}, pedagogy {pedagogy, number}, language acquisition {language, number}',
+  'types.value':
+    'Content {content, number}, pedagogy {pedagogy, number}, language acquisition {language, number}',
+  'types.other': 'not specified {hours, number}',
   provider: 'Provider',
   'provider.sponsor': 'Provider or sponsor ID {id}',
   owner: 'Instructor or content owner',
@@ -29,7 +33,6 @@ export const certificate = {
   assessment: 'Assessment',
   'assessment.value':
     '{count, plural, one {The one module was passed} other {All # modules were passed}}. Average score {score}',
-  'assessment.plain': '{count, plural, one {The one module was passed} other {All # modules were passed}}',
   modules: 'Modules',
   'modules.name': 'Module',
   'modules.minutes': 'Minutes',

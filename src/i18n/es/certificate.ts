@@ -6,7 +6,8 @@ export const certificate: Record<keyof typeof words, string> = {
   certifies: 'Se certifica que',
   completed: 'completó el curso en línea',
   'earned.pd': 'y obtuvo {hours, number} {hours, plural, one {hora} other {horas}} de desarrollo profesional',
-  'earned.clock': 'y obtuvo {hours, number} {hours, plural, one {hora acreditada} other {horas acreditadas}} (clock hours)',
+  'earned.clock':
+    'y obtuvo {hours, number} {hours, plural, one {hora acreditada} other {horas acreditadas}} (clock hours)',
   'earned.minutes': 'y dedicó {minutes, plural, one {# minuto} other {# minutos}} al desarrollo profesional',
   details: 'Detalles',
   staff: 'Número de empleado o de licencia',
@@ -18,7 +19,9 @@ export const certificate: Record<keyof typeof words, string> = {
   'time.value':
     '{minutes, plural, one {# minuto} other {# minutos}}, es decir, {hours, number} {hours, plural, one {hora} other {horas}} de 60 minutos, redondeadas hacia abajo al cuarto de hora',
   types: 'Horas por tipo',
-  'types.value': 'Contenido {content, number}, pedagogía {pedagogy, number}, adquisición del lenguaje {language, number}',
+  'types.value':
+    'Contenido {content, number}, pedagogía {pedagogy, number}, adquisición del lenguaje {language, number}',
+  'types.other': 'sin especificar {hours, number}',
   provider: 'Proveedor',
   'provider.sponsor': 'Número de proveedor o patrocinador {id}',
   owner: 'Instructor o responsable del contenido',
@@ -30,7 +33,6 @@ export const certificate: Record<keyof typeof words, string> = {
   assessment: 'Evaluación',
   'assessment.value':
     '{count, plural, one {Se aprobó el único módulo} other {Se aprobaron los # módulos}}. Puntuación media {score}',
-  'assessment.plain': '{count, plural, one {Se aprobó el único módulo} other {Se aprobaron los # módulos}}',
   modules: 'Módulos',
   'modules.name': 'Módulo',
   'modules.minutes': 'Minutos',

@@ -1,0 +1,37 @@
+import type { Request } from 'express';
+import { isLanguage } from '../i18n/language.ts';
+import { negotiateLocale } from '../i18n/negotiate-locale.ts';
+import { type Translator, translatorFor } from '../i18n/translator.ts';
+import type { SessionRecord } from '../records/session.ts';
+import type { Site } from './site.ts';
+
+/** Of requests whose session is known, so that an error page speaks the session's language too. */
+const known = new WeakMap<Request, Translator>();
+
+/** The translator of a session's page: what was picked there, the LMS's locale, the browser's, the installation's. */
+export function translatorOfSession(
+  site: Site,
+  req: Request,
+  { language, launch }: Pick<SessionRecord, 'language' | 'launch'>,
+): Translator {
+  const locale = negotiateLocale({
+    picked: isLanguage(language) ? language : undefined,
+    launched: launch.locale,
+    accepted: req.get('Accept-Language'),
+    standard: site.config.language,
+  });
+  const t = translatorFor(locale.tag);
+  known.set(req, t);
+  return t;
+}
+
+/** The translator of any page. One without a session follows `?lang=`, then the browser. */
+export function translatorOf(site: Site, req: Request): Translator {
+  const asked = req.query['lang'];
+  const locale = negotiateLocale({
+    picked: isLanguage(asked) ? asked : undefined,
+    accepted: req.get('Accept-Language'),
+    standard: site.config.language,
+  });
+  return known.get(req) ?? translatorFor(locale.tag);
+}

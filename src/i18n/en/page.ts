@@ -1,0 +1,5 @@
+/** The frame of every page. */
+export const page = {
+  skip: 'Skip to the content',
+  'language.label': 'Language',
+};

@@ -1,0 +1,38 @@
+import type { plan as en } from '../en/plan.ts';
+
+export const plan: Record<keyof typeof en, string> = {
+  private: 'Solo usted puede ver lo que escribe aquí. Por favor, no escriba nombres de estudiantes.',
+  example: 'Por ejemplo: {text}',
+  save: 'Guardar mi plan',
+  change: 'Cambiar mi plan',
+  'change.save': 'Guardar el cambio',
+  'rehearse.heading': 'Ahora dígalo una vez más',
+  'rehearse.how':
+    'Un plan que se repite es más fácil de cumplir. Escriba la segunda parte de memoria. Use las palabras que quiera.',
+  'rehearse.send': 'Listo',
+  'rehearse.empty': 'Primero escriba la segunda parte.',
+  peek: 'Ver mi plan',
+  hint: 'Pista',
+  ready: 'Su plan está listo',
+  memory: 'Lo que escribió de memoria:',
+  toGoOn: 'Escriba su plan para continuar. Su calificación no depende de él.',
+  toFinish: 'Escriba su plan para terminar',
+  'toFinish.why':
+    'Su calificación está segura. Solo falta una cosa: un plan propio, que únicamente usted verá.',
+  'toFinish.short': 'falta su plan',
+  'own.heading': 'Su plan y sus notas',
+  'own.open': 'Abrir para cambiarlo',
+  problem: 'Error',
+  empty: 'Primero complete las dos partes de su plan.',
+  long: 'Es demasiado largo para guardarlo. Por favor, acórtelo a {most} caracteres.',
+  changed: 'Usted lo cambió en otra ventana. Para conservar lo que está en los campos, guarde otra vez.',
+  stored: 'Guardado antes:',
+  'reflect.label': 'Sus ideas',
+  'reflect.optional': 'Puede dejar esto en blanco y continuar.',
+  'reflect.save': 'Guardar',
+  'reflect.saved': 'Guardado',
+  'reflect.empty': 'Primero escriba algo, o continúe sin escribir.',
+  offline: 'Sus palabras todavía no están guardadas: no hay conexión. Espere un momento y envíelas otra vez.',
+  busy: 'Sus palabras todavía no están guardadas: ahora no podemos guardar. Espere un momento y envíelas otra vez.',
+  'checklist.heading': 'Su supervisor puede comprobar',
+};

@@ -1,0 +1,69 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { createFormats, type Formats } from './formats.ts';
+import type { Language } from './language.ts';
+import { defaultLocale, type Locale, matchLocale } from './match-locale.ts';
+
+type Catalogue = typeof en;
+type KeyOf<Area extends keyof Catalogue> = `${Area}.${keyof Catalogue[Area] & string}`;
+
+/** `area.key`: every text of the interface. */
+export type Key = { [Area in keyof Catalogue]: KeyOf<Area> }[keyof Catalogue];
+
+/** What stands in a message's `{braces}`. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The interface's words in one person's language, and how their region writes numbers and dates. */
+export interface Translator extends Formats {
+  /** @throws Error when the message needs a value that is not given */
+  (key: Key, values?: Values): string;
+  readonly language: Language;
+  /** BCP 47, for `Intl`. */
+  readonly locale: string;
+}
+
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  en,
+  es,
+};
+
+function messageOf(language: Language, key: string): string | undefined {
+  const [, area = '', name = ''] = /^([\w-]+)\.(.+)$/.exec(key) ?? [];
+  const words = CATALOGUES[language];
+  if (!Object.hasOwn(words, area)) return undefined;
+  const messages = words[area] ?? {};
+  return Object.hasOwn(messages, name) ? messages[name] : undefined;
+}
+
+type Fill = (values: Values) => string;
+
+function compile(locale: Locale, key: string): Fill {
+  const message = messageOf(locale.language, key);
+  if (message === undefined) throw new Error(`The catalogue has no words for ${key}`);
+  if (!message.includes('{')) return () => message;
+  const format = new IntlMessageFormat(message, locale.tag, undefined, { ignoreTag: true });
+  return (values) => String(format.format(values));
+}
+
+function createTranslator(locale: Locale): Translator {
+  const compiled = new Map<string, Fill>();
+  const translate = (key: Key, values: Values = {}): string => {
+    const fill = compiled.get(key) ?? compile(locale, key);
+    compiled.set(key, fill);
+    return fill(values);
+  };
+  const { language, tag } = locale;
+  return Object.assign(translate, createFormats(tag), { language, locale: tag });
+}
+
+/** One for each locale: at most a language of ours times a region. */
+const translators = new Map<string, Translator>();
+
+/** @param tag BCP 47 or as LMSs write it; English where the interface does not speak it */
+export function translatorFor(tag: string | undefined): Translator {
+  const locale = matchLocale(tag) ?? defaultLocale('en');
+  const translator = translators.get(locale.tag) ?? createTranslator(locale);
+  translators.set(locale.tag, translator);
+  return translator;
+}
