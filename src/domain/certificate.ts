@@ -1,14 +1,6 @@
-import type { Hours } from './course.ts';
-
-/** Who answers for the hours. */
-export interface Provider {
-  readonly name: string;
-  /** Given by the state or agency that approved the provider. */
-  readonly sponsorId?: string | undefined;
-  readonly contact?: string | undefined;
-  readonly signatory?: string | undefined;
-  readonly signatoryTitle?: string | undefined;
-}
+import type { HoursByKind } from './pd-hours.ts';
+import type { SchoolYear } from './school-year.ts';
+import type { ProviderSettings, TenantSettings } from './tenant-settings.ts';
 
 /** `clock-hours`: the provider says that it is approved, and has the number that proves it. */
 export type HoursKind = 'professional-development' | 'clock-hours';
@@ -17,8 +9,8 @@ export interface CertificateModule {
   readonly title: string;
   /** Credited. */
   readonly minutes: number;
-  /** 0..1, of the attempt that passed; absent where a pass was recorded without one. */
-  readonly score?: number | undefined;
+  /** 0..1, of the attempt that passed. */
+  readonly score: number;
   /** YYYY-MM-DD in the tenant's time zone. */
   readonly passedOn: string;
 }
@@ -40,14 +32,13 @@ export interface CertificateFacts {
   readonly startedOn: string;
   readonly completedOn: string;
   readonly issuedOn: string;
-  /** The calendar year in which it starts. */
-  readonly schoolYear: number;
+  readonly schoolYear: SchoolYear;
   readonly minutes: number;
   /** Quarters, rounded down. */
   readonly hours: number;
-  readonly hoursByType: Hours;
+  readonly hoursByKind: HoursByKind;
   readonly hoursKind: HoursKind;
-  readonly provider: Provider;
+  readonly provider: ProviderSettings;
   readonly modules: readonly CertificateModule[];
 }
 
@@ -69,11 +60,11 @@ export const stateOf = (
   replaced: boolean,
 ): CertificateState => (certificate.revocation ? 'revoked' : replaced ? 'replaced' : 'valid');
 
-/** Clock hours in quarters, rounded down. */
-export const quarterHours = (minutes: number): number => Math.floor(minutes / 15) / 4;
-
 /** Clock hours are claimed only by a provider that has the number of its approval. */
-export const hoursKindOf = (provider: Provider, approved: boolean): HoursKind =>
+export const hoursKindOf = ({
+  approved,
+  provider,
+}: Pick<TenantSettings, 'approved' | 'provider'>): HoursKind =>
   approved && provider.sponsorId ? 'clock-hours' : 'professional-development';
 
 /** What a later certificate of the same course and year would print differently, apart from its date. */
@@ -86,7 +77,7 @@ const CORRECTABLE: readonly (keyof CertificateFacts)[] = [
   'wording',
   'standards',
   'minutes',
-  'hoursByType',
+  'hoursByKind',
   'hoursKind',
   'provider',
   'modules',

@@ -1,18 +1,21 @@
+import { schoolYearName } from '../domain/school-year.ts';
 import { type Translator, translatorFor } from '../i18n/translator.ts';
 import type { CertificateSheet } from '../ports/certificate-printer.ts';
 import type { Cell } from './draw-table.ts';
 
 const day = (t: Translator, on: string): string => t.date(Date.parse(on), { dateStyle: 'long' });
 
-/** `2026-27`. */
-const schoolYear = (start: number): string => `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
-
 function assessment(t: Translator, { facts }: CertificateSheet): string {
   const count = facts.modules.length;
-  const scores = facts.modules.flatMap(({ score }) => (score === undefined ? [] : [score]));
-  if (scores.length < count || count === 0) return t('certificate.assessment.plain', { count });
-  const mean = scores.reduce((sum, score) => sum + score, 0) / count;
+  const mean = facts.modules.reduce((sum, { score }) => sum + score, 0) / Math.max(count, 1);
   return t('certificate.assessment.value', { count, score: t.percent(mean) });
+}
+
+/** Kinds that New York asks for are always there, also with no hours; time of no kind only where there is some. */
+function hoursByKind(t: Translator, { facts }: CertificateSheet): string {
+  const { other, ...kinds } = facts.hoursByKind;
+  const named = t('certificate.types.value', kinds);
+  return other > 0 ? `${named}, ${t('certificate.types.other', { hours: other })}` : named;
 }
 
 function provider(t: Translator, { facts }: CertificateSheet): string {
@@ -26,7 +29,6 @@ export function certificateRows(sheet: CertificateSheet): Cell[][] {
   const t = translatorFor(sheet.language);
   const { facts } = sheet;
   const lang = facts.courseLanguage === sheet.language ? undefined : facts.courseLanguage;
-  const { content = 0, pedagogy = 0, language = 0 } = facts.hoursByType;
   const rows: [label: string, text: string | undefined, lang?: string | undefined][] = [
     [t('certificate.staff'), facts.staffId],
     [t('certificate.edition'), facts.edition],
@@ -36,11 +38,11 @@ export function certificateRows(sheet: CertificateSheet): Cell[][] {
       t('certificate.period.value', {
         completed: day(t, facts.completedOn),
         started: day(t, facts.startedOn),
-        year: schoolYear(facts.schoolYear),
+        year: schoolYearName(facts.schoolYear),
       }),
     ],
     [t('certificate.time'), t('certificate.time.value', { minutes: facts.minutes, hours: facts.hours })],
-    [t('certificate.types'), t('certificate.types.value', { content, pedagogy, language })],
+    [t('certificate.types'), hoursByKind(t, sheet)],
     [t('certificate.provider'), provider(t, sheet)],
     [t('certificate.owner'), facts.owner, lang],
     [t('certificate.delivery'), t('certificate.delivery.value')],
@@ -58,7 +60,7 @@ export function moduleRows({ facts, language }: CertificateSheet): Cell[][] {
   return facts.modules.map(({ title, minutes, score, passedOn }) => [
     { text: title, lang },
     { text: t.number(minutes) },
-    { text: score === undefined ? '' : t.percent(score) },
+    { text: t.percent(score) },
     { text: t.date(Date.parse(passedOn), { dateStyle: 'medium' }) },
   ]);
 }

@@ -34,7 +34,7 @@ export const someFacts = (facts: Partial<CertificateFacts> = {}): CertificateFac
   schoolYear: 2026,
   minutes: 78,
   hours: 1.25,
-  hoursByType: { content: 0.25, pedagogy: 1 },
+  hoursByKind: { content: 0.25, pedagogy: 1, language: 0, other: 0 },
   hoursKind: 'professional-development',
   provider: {
     name: 'Sunrise Unified School District',

@@ -163,7 +163,11 @@ describeWithPoppler('a printed certificate, read back', () => {
   });
 
   it('claims no hours for less than a quarter of one', async () => {
-    const text = await read({ minutes: 9, hours: 0, hoursByType: {} });
+    const text = await read({
+      minutes: 9,
+      hours: 0,
+      hoursByKind: { content: 0, pedagogy: 0, language: 0, other: 0 },
+    });
 
     expect(text).toContain('and spent 9 minutes on professional development');
   });

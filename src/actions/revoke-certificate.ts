@@ -1,0 +1,52 @@
+import type { CertificateRecord } from '../records/certificate.ts';
+import type { CertificateDeps } from './certificate-deps.ts';
+import { ledgerFrame } from './ledger-frame.ts';
+import { writeLedger } from './write-ledger.ts';
+
+export interface RevocationForm {
+  /** Shown to everyone who checks the certificate. */
+  readonly reason: string;
+  /** A person's record key, or `cli`. */
+  readonly by: string;
+  readonly mayReissue: boolean;
+}
+
+const TRIES = 10;
+
+/**
+ * Takes a certificate back for good. One that was revoked before keeps its first reason. Undefined when there is none
+ * of this id.
+ */
+export async function revokeCertificate(
+  deps: Pick<CertificateDeps, 'records' | 'clock' | 'retention'>,
+  id: string,
+  form: RevocationForm,
+): Promise<CertificateRecord | undefined> {
+  const at = deps.clock();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const certificate = await deps.records.certificates.get(id);
+    if (!certificate || certificate.revocation) return certificate;
+    const revoked = { ...certificate, revocation: { at, ...form }, revokedAt: at };
+    const stored = await deps.records.certificates.replace(revoked, certificate.version);
+    if (!stored) continue;
+    await noteRevocation(deps, stored, form);
+    return stored;
+  }
+  return undefined;
+}
+
+async function noteRevocation(
+  deps: Pick<CertificateDeps, 'records' | 'clock' | 'retention'>,
+  certificate: CertificateRecord,
+  { reason, by }: RevocationForm,
+): Promise<void> {
+  const { id, learnerId, platformId, tenantId, courseId, code } = certificate;
+  await writeLedger(deps, {
+    ...(await ledgerFrame(deps, tenantId, deps.clock())),
+    id: `certificate-revoked-${id}`,
+    learnerId,
+    platformId,
+    by,
+    detail: { kind: 'certificate-revoked', courseId, code, reason },
+  });
+}

@@ -1,0 +1,85 @@
+import { createPrivateKey, generateKeyPair, type KeyObject, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { SignJWT } from 'jose';
+import type { Clock } from '../ports/clock.ts';
+import type { CredentialSigner } from '../ports/credential-signer.ts';
+import type { Collection, Draft } from '../ports/document-store.ts';
+import type { CredentialKeyRecord } from '../records/credential-key.ts';
+
+/** Encrypts private keys for the store. The key's id is bound in: no record's key fits another's. */
+export interface Sealing {
+  seal(kid: string, text: string): string;
+  /** @throws when it was sealed with another secret */
+  unseal(kid: string, sealed: string): string;
+}
+
+interface SignerDeps {
+  readonly credentialKeys: Collection<CredentialKeyRecord>;
+  readonly sealing: Sealing;
+  readonly clock: Clock;
+  /** Where a public key is answered as a JWK. */
+  readonly keyUrl: (kid: string) => string;
+}
+
+const MOST = 1000;
+const generate = promisify(generateKeyPair);
+
+/** RSA 2048, made off the event loop. @see Open Badges 3.0, section 8.2.3: RS256 is what every verifier knows */
+async function makeKey({ sealing, clock }: SignerDeps): Promise<Draft<CredentialKeyRecord>> {
+  const { publicKey, privateKey } = await generate('rsa', { modulusLength: 2048 });
+  const id = randomBytes(16).toString('base64url');
+  const { kty = '', n = '', e = '' } = publicKey.export({ format: 'jwk' });
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return {
+    id,
+    publicJwk: { kty, n, e, kid: id, alg: 'RS256', use: 'sig' },
+    privateKey: sealing.seal(id, pem),
+    createdAt: clock(),
+  };
+}
+
+/** Undefined for a key of another secret: it stays published, and signs nothing any more. */
+function openKey(sealing: Sealing, { id, privateKey }: CredentialKeyRecord): KeyObject | undefined {
+  try {
+    return createPrivateKey(sealing.unseal(id, privateKey));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Signs badges with the newest key that this installation's secret opens; makes one where there is none. */
+export function createCredentialSigner(deps: SignerDeps): CredentialSigner {
+  const { credentialKeys, sealing, keyUrl } = deps;
+  let signing: Promise<{ kid: string; key: KeyObject }> | undefined;
+
+  const newestFirst = (): Promise<CredentialKeyRecord[]> =>
+    credentialKeys.find({}, { sort: 'createdAt', descending: true, limit: MOST });
+
+  const findOrMake = async (): Promise<{ kid: string; key: KeyObject }> => {
+    for (const record of await newestFirst()) {
+      const key = openKey(sealing, record);
+      if (key) return { kid: record.id, key };
+    }
+    await credentialKeys.insert(await makeKey(deps));
+    return findOrMake();
+  };
+
+  /** A fault is not kept: the next badge tries again. */
+  const signingKey = (): Promise<{ kid: string; key: KeyObject }> => {
+    signing ??= findOrMake().catch((error: unknown) => {
+      signing = undefined;
+      throw error;
+    });
+    return signing;
+  };
+
+  return {
+    async sign(claims) {
+      const { kid, key } = await signingKey();
+      const header = { alg: 'RS256', typ: 'JWT', kid: keyUrl(kid) };
+      return new SignJWT({ ...claims }).setProtectedHeader(header).sign(key);
+    },
+    publicKeys: async () => (await newestFirst()).map(({ publicJwk }) => publicJwk),
+    publicKey: async (kid) => (await credentialKeys.get(kid))?.publicJwk,
+  };
+}

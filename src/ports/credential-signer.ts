@@ -1,0 +1,14 @@
+/** Public RSA key with `kid`, `alg` and `use`; never a private part. */
+export type PublicJwk = Readonly<Record<string, string>>;
+
+export interface CredentialSigner {
+  /**
+   * A compact JWS over the claims (RS256). Its header's `kid` is the address of the public key, so that whoever holds
+   * the credential can check it.
+   */
+  sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Every key that ever signed, the newest first. */
+  publicKeys(): Promise<readonly PublicJwk[]>;
+  /** One of them. */
+  publicKey(kid: string): Promise<PublicJwk | undefined>;
+}
