@@ -1,5 +1,7 @@
+import type { Module } from '../domain/course.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
+import { isUsedUp } from '../domain/tries.ts';
 import { learnerKey } from '../records/keys.ts';
 import type { PlacementRecord } from '../records/placement.ts';
 import type { RosterEntry } from '../records/roster.ts';
@@ -56,7 +58,7 @@ function people(launch: Launch, works: readonly WorkRecord[], roster: RosterPage
 const isShown = ({ work, listed }: Person): boolean => work !== undefined || listed?.active !== false;
 
 const rowOf =
-  (roster: RosterPage, placements: readonly PlacementRecord[]) =>
+  (roster: RosterPage, placements: readonly PlacementRecord[], module: Module | undefined) =>
   ({ learnerId, work, listed }: Person): LearnerRow => {
     const name = listed?.name ?? work?.learnerName;
     return {
@@ -65,6 +67,7 @@ const rowOf =
       active: roster.learners === undefined || roster.short !== undefined || listed?.active === true,
       ...progressOf(work),
       excused: work?.excused !== undefined,
+      usedUp: work !== undefined && isUsedUp(module, work),
       grades: work ? gradeStatuses(work, placements) : [],
     };
   };
@@ -116,7 +119,10 @@ export async function listModuleGrades(
   ]);
   if (placements.length === 0) throw new AppError('NOT_FOUND', `${moduleKey} is not placed in ${contextId}`);
   const shown = people(launch, works, roster).filter(isShown);
-  const rows = inOrder(shown.map(rowOf(roster, placements)), launch.locale);
+  const rows = inOrder(
+    shown.map(rowOf(roster, placements, deps.library.find(moduleKey)?.module)),
+    launch.locale,
+  );
   const pages = Math.max(1, Math.ceil(rows.length / ON_A_PAGE));
   const here = Math.min(Math.max(page, 1), pages);
   return {

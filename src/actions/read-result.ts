@@ -1,15 +1,19 @@
-import type { Attempt } from '../domain/attempt.ts';
+import { type Attempt, reachesPass } from '../domain/attempt.ts';
+import { carryOver, isCarried } from '../domain/carry-over.ts';
+import { isGraded, type Module } from '../domain/course.ts';
+import type { BestScore } from '../domain/deliveries.ts';
 import type { Launch } from '../domain/launch.ts';
 import { stepsOf } from '../domain/steps.ts';
+import { isUsedUp, triesLeft } from '../domain/tries.ts';
 import type { WorkRecord } from '../records/work.ts';
 import type { Deps } from './deps.ts';
+import { explainAttempt } from './explain-attempt.ts';
 import { fileAttempts } from './file-attempts.ts';
 import { gradeStatuses } from './grade-statuses.ts';
 import { listContext } from './list-context.ts';
 import { moduleAt } from './module-versions.ts';
 import { moduleOfWork, requireAccess } from './open-work.ts';
 import { personalStep } from './personal-step.ts';
-import { reviewedItems } from './reviewed-items.ts';
 import { standingOf, workIdOf } from './standing.ts';
 import { placementsOf } from './targets.ts';
 import type { ResultPage } from './views.ts';
@@ -31,9 +35,9 @@ export async function readResult(
     module,
     standing: standingOf(launch),
     lmsName: launch.lmsName,
-    ...scoreOf(work, found.latest, found.best.score),
-    mayRetry: work.attempts < (deps.library.find(moduleKey)?.module?.attempts ?? Number.POSITIVE_INFINITY),
-    items: reviewedItems(module, found.latest.id, found.latest.answers),
+    ...scoreOf(work, found.latest, found.best, module),
+    ...(await explainAttempt(deps, found.latest, module)),
+    ...retryOf(work, found.latest, module, deps.library.find(moduleKey)?.module),
     personal: await personalSteps(deps, work),
     grades: gradeStatuses(work, placements),
     ungraded: placements.every((placement) => placement.lineItem === undefined),
@@ -51,12 +55,31 @@ async function personalSteps(deps: Deps, work: WorkRecord): Promise<ResultPage['
   );
 }
 
-const scoreOf = (work: WorkRecord, latest: Attempt, best: number) => ({
+/** Whether there may be a further attempt, and what it would ask. */
+function retryOf(
+  work: WorkRecord,
+  latest: Attempt,
+  module: Module,
+  served: Module | undefined,
+): Pick<ResultPage, 'mayRetry' | 'triesLeft' | 'retryAsks'> {
+  const left = triesLeft(served, work);
+  const carried = served && work.passedAt === undefined ? carryOver(latest, module, served) : [];
+  const asked = served?.screens.filter((screen) => screen.items.length > 0 && isGraded(screen)) ?? [];
+  const again = asked.filter((screen) => !isCarried(screen, carried));
+  const kinds = again.map(({ kind }) => (kind === 'scenario' ? 'scenario' : 'quiz'));
+  return {
+    mayRetry: !isUsedUp(served, work),
+    ...(left !== undefined && { triesLeft: left }),
+    retryAsks: carried.length === 0 ? [] : [...new Set(kinds)],
+  };
+}
+
+const scoreOf = (work: WorkRecord, latest: Attempt, best: BestScore, module: Module) => ({
   score: latest.score,
   passed: latest.passed,
-  rightCount: latest.answers.filter((answer) => answer.right).length,
-  itemCount: latest.answers.length,
-  best,
+  unmastered: latest.unmastered === true && reachesPass(latest.score, module),
+  ...(best.earned !== undefined && { capped: best.score }),
+  best: best.score,
   ...(work.passedAt !== undefined && { passedAt: work.passedAt }),
   attempts: work.attempts,
 });

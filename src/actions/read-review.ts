@@ -3,13 +3,13 @@ import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { WorkRecord } from '../records/work.ts';
 import type { Deps } from './deps.ts';
+import { explainAttempt } from './explain-attempt.ts';
 import { fileAttempts } from './file-attempts.ts';
 import { gradeStatuses } from './grade-statuses.ts';
 import { learnerWorkId } from './learner-work.ts';
 import { moduleAt } from './module-versions.ts';
 import { placedTitle } from './placed-title.ts';
 import { requireTeaching } from './require-teaching.ts';
-import { reviewedItems } from './reviewed-items.ts';
 import { placementsOf } from './targets.ts';
 import type { ReviewPage } from './views.ts';
 
@@ -17,11 +17,9 @@ import type { ReviewPage } from './views.ts';
 const MOST = 200;
 
 async function explained(deps: Deps, attempt: Attempt): Promise<ReviewPage['shown']> {
-  const { id, moduleKey, moduleVersion, answers, score, passed } = attempt;
+  const { id, moduleKey, moduleVersion, score, passed, unmastered = false } = attempt;
   const module = await moduleAt(deps, moduleKey, moduleVersion);
-  const items = reviewedItems(module, id, answers);
-  const rightCount = answers.filter(({ right }) => right).length;
-  return { id, module, score, passed, rightCount, itemCount: answers.length, items };
+  return { id, module, score, passed, unmastered, ...(await explainAttempt(deps, attempt, module)) };
 }
 
 const listed = (work: WorkRecord, attempts: readonly Attempt[]): ReviewPage['attempts'] =>

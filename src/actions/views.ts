@@ -1,4 +1,4 @@
-import type { Confidence } from '../domain/attempt.ts';
+import type { Confidence, PartResult } from '../domain/attempt.ts';
 import type { Module, Screen } from '../domain/course.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
@@ -81,9 +81,24 @@ export interface StepPage {
   readonly timing?: 'new' | 'known';
 }
 
+/** What one part of a module came to: a scenario, or the quiz. */
+export interface PartSummary {
+  readonly kind: PartResult['kind'];
+  /** 0..1 */
+  readonly score: number;
+  readonly rightCount: number;
+  readonly itemCount: number;
+  /** False: a scenario that was not right by its second try. */
+  readonly mastered: boolean;
+  /** An earlier attempt asked it, and it counts on. */
+  readonly carried: boolean;
+}
+
 /** An item of the latest attempt with everything explained. */
 export interface ReviewedItem {
   readonly item: Item;
+  /** Answered in an earlier attempt and carried over. */
+  readonly carried?: true;
   readonly right: boolean;
   readonly score: number;
   readonly answered: Answered;
@@ -132,6 +147,8 @@ export interface LearnerRow {
   readonly state: ListedModule['state'];
   readonly best?: number;
   readonly excused: boolean;
+  /** All tries are used up: one more may be given. */
+  readonly usedUp: boolean;
   readonly grades: readonly GradeStatus[];
 }
 
@@ -188,6 +205,8 @@ export interface ReviewPage {
     readonly module: Module;
     readonly score: number;
     readonly passed: boolean;
+    readonly unmastered: boolean;
+    readonly parts: readonly PartSummary[];
     readonly rightCount: number;
     readonly itemCount: number;
     readonly items: readonly ReviewedItem[];
@@ -207,9 +226,18 @@ export interface ResultPage {
   readonly best: number;
   /** Set once any attempt passed. */
   readonly passedAt?: number;
+  /** The latest attempt has points enough and fails for want of mastery. */
+  readonly unmastered: boolean;
+  /** What the LMS is told at most until then, 0..1; only where that is less than was earned. */
+  readonly capped?: number;
+  readonly parts: readonly PartSummary[];
   readonly attempts: number;
   /** False when the module's attempts are used up. */
   readonly mayRetry: boolean;
+  /** Tries that are left; absent: as many as one likes. */
+  readonly triesLeft?: number;
+  /** What a further attempt asks; empty: everything. */
+  readonly retryAsks: readonly PartResult['kind'][];
   readonly items: readonly ReviewedItem[];
   /** What the person wrote or still has to write, each with its step. */
   readonly personal: readonly (PersonalStep & { readonly step: number })[];
