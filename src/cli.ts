@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +10,7 @@ import type { CliContext } from './cli/verb.ts';
 import { VERBS } from './cli/verbs.ts';
 import { type ConfigSource, readSecret, readSettings, type Settings } from './config/load.ts';
 import { SetupError } from './domain/errors.ts';
+import { createLog } from './log.ts';
 import { createKeyRing } from './lti/key-ring.ts';
 import { createProbes } from './lti/probes.ts';
 import type { DocumentStore } from './ports/document-store.ts';
@@ -56,6 +59,29 @@ const askAtTerminal = async (question: string): Promise<string> => {
   }
 };
 
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+interface Scratch {
+  readonly store: DocumentStore;
+  close(): Promise<void>;
+}
+
+/** A store for one command, in a folder that is gone afterwards. */
+const openScratch = async (): Promise<Scratch> => {
+  const folder = await mkdtemp(join(tmpdir(), 'aidewell-'));
+  const store = await openStore({ kind: 'sqlite', file: join(folder, 'scratch.db') }, ALL_SPECS, Date.now);
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
 /** Settings and store of the installation, each opened when a verb first needs it. */
 const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
   const file = resolve(process.env['AIDEWELL_CONFIG'] ?? join(ROOT, 'lti.config.json'));
@@ -65,6 +91,11 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
   const store = once(async () => {
     opened = await open(await settings());
     return opened;
+  });
+  let scratch: Scratch | undefined;
+  const scratchStore = once(async () => {
+    scratch = await openScratch();
+    return scratch.store;
   });
   let probes: ReturnType<typeof createProbes> | undefined;
   const doctor = once(async (): Promise<DoctorDeps> => {
@@ -101,12 +132,20 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
       color: process.stdout.isTTY && !process.env['NO_COLOR'],
       env: process.env,
       ask: process.stdin.isTTY && process.stdout.isTTY ? askAtTerminal : undefined,
+      say: (text) => void process.stdout.write(`${text}\n`),
+      untilStopped,
+      previewDeps: async () => ({
+        store: await scratchStore(),
+        root: ROOT,
+        log: createLog('error', (line) => process.stderr.write(line)),
+      }),
       records: async () => openRecords(await store()),
       toolUrl: async () => (await settings()).url,
       coursesDir: async () => (await settings()).coursesDir,
       configuredPlatforms: async () => (await settings()).platforms,
     },
     close: async () => {
+      await scratch?.close();
       probes?.close();
       await opened?.close();
     },

@@ -2,6 +2,7 @@ import type { DoctorDeps } from '../actions/measure.ts';
 import type { ConfiguredPlatform } from '../config/load.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
+import type { PreviewOptions } from '../preview/start-preview.ts';
 import type { Records } from '../records/records.ts';
 
 /** One option of a verb: it is parsed, required and explained from this. */
@@ -52,6 +53,12 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Puts a question to the person at the terminal; undefined where nobody sits at one. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Tells something before the command ends. */
+  say(text: string): void;
+  /** Resolves when the person stops the command. */
+  untilStopped(): Promise<void>;
+  /** An empty store that is gone with the command, the program's folder, and where faults are told. */
+  previewDeps(): Promise<Pick<PreviewOptions, 'store' | 'root' | 'log'>>;
   records(): Promise<Records>;
   /**
    * The tool's signing keys.

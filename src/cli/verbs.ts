@@ -17,11 +17,13 @@ import { platformReplace } from './platform-replace.ts';
 import { platformShow } from './platform-show.ts';
 import { platformActivate, platformDeactivate } from './platform-switch.ts';
 import { platformTest } from './platform-test.ts';
+import { preview } from './preview.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb, in the order of the help. */
 export const VERBS: readonly Verb[] = [
   lintVerb,
+  preview,
   platformAdd,
   platformInvite,
   platformList,

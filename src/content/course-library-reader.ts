@@ -23,13 +23,16 @@ interface KnownFile {
 /** Reads course folders, each file again only when its size, time or inode changed. */
 export class FolderReader {
   private readonly dir: string;
+  private readonly only: ReadonlySet<string> | undefined;
   private known = new Map<string, KnownFile>();
   private seen = new Map<string, KnownFile>();
   private folderPaths: string[] = [];
   private media = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(dir: string) {
+  /** @param only names of the folders that are courses; default all */
+  constructor(dir: string, only?: readonly string[]) {
     this.dir = dir;
+    this.only = only && new Set(only);
   }
 
   /** The folders of the last reading, the courses folder first. */
@@ -46,7 +49,7 @@ export class FolderReader {
     this.seen = new Map();
     this.folderPaths = [this.dir];
     const names = (await this.entries(this.dir))
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && (this.only?.has(entry.name) ?? true))
       .map(({ name }) => name);
     const folders: CourseFolder[] = [];
     for (const name of names) {

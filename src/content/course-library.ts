@@ -23,6 +23,10 @@ export interface LibraryOptions {
   readonly dir: string;
   readonly log: LibraryLog;
   readonly watch: boolean;
+  /** Names of the folders below `dir` that are courses. Default: all. */
+  readonly only?: readonly string[];
+  /** Called after files changed and everything is up to date again. */
+  readonly onChange?: () => void;
   /** Stands before the addresses of media: the path of the tool's base URL. Default none. */
   readonly mediaBase?: string;
 }
@@ -50,7 +54,7 @@ class FolderLibrary implements CourseLibrary {
 
   constructor(options: LibraryOptions) {
     this.options = options;
-    this.reader = new FolderReader(options.dir);
+    this.reader = new FolderReader(options.dir, options.only);
   }
 
   courses() {
@@ -118,6 +122,7 @@ class FolderLibrary implements CourseLibrary {
     }
     this.compiled = compiled;
     this.byKey = byKey;
+    this.options.onChange?.();
   }
 
   private changed(): void {

@@ -10,6 +10,7 @@ import type { Draft } from '../../src/ports/document-store.ts';
 import { ALL_SPECS, openRecords, type Records } from '../../src/records/records.ts';
 import type { WorkRecord } from '../../src/records/work.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { silentLog } from '../builders/district.ts';
 import { aDoctor } from '../builders/doctor.ts';
 import { aWork, T0 } from '../builders/work.ts';
 
@@ -36,6 +37,8 @@ export interface Cli {
   env: Record<string, string>;
   /** What the person at the terminal answers, in order; undefined: nobody sits there. */
   answers: string[] | undefined;
+  /** What happens while a command runs until it is stopped; it has what the command said so far. */
+  whileRunning(said: string): Promise<void>;
   /** The questions put so far. */
   readonly asked: string[];
   run(...words: string[]): Promise<Ran>;
@@ -66,6 +69,7 @@ export const aCli = async (): Promise<Cli> => {
     doctor: {},
     env: {},
     answers: undefined,
+    whileRunning: async () => undefined,
     asked: [],
     async run(...words) {
       const out: string[] = [];
@@ -79,6 +83,9 @@ export const aCli = async (): Promise<Cli> => {
         keyRing: async () =>
           createKeyRing({ toolKeys: records.toolKeys, secret: cli.secret, clock: () => cli.now }),
         doctor: async () => aDoctor(records, { clock: () => cli.now, ...cli.doctor }),
+        say: (text: string) => void out.push(`${text}\n`),
+        untilStopped: async () => cli.whileRunning(out.join('')),
+        previewDeps: async () => ({ store, root: process.cwd(), log: silentLog }),
         toolUrl: async () => 'https://pd.district.example',
         coursesDir: async () => cli.coursesDir,
         configuredPlatforms: async () => cli.configured,

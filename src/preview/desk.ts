@@ -1,0 +1,115 @@
+import type { Deps } from '../actions/deps.ts';
+import { openStep } from '../actions/open-step.ts';
+import { workIdOf } from '../actions/standing.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Launch } from '../domain/launch.ts';
+import { stepsOf } from '../domain/steps.ts';
+import type { Http } from '../http/router.ts';
+import { contextKey, learnerKey, platformKey } from '../records/keys.ts';
+import { type Draw, withDraw } from './draw.ts';
+import { followFile } from './follow-file.ts';
+
+/** A module as one learner has it open. */
+export interface Seat {
+  readonly draw: Draw;
+  readonly moduleKey: string;
+  readonly launch: Launch;
+  /** Of its pages' addresses. */
+  readonly handle: string;
+  /** The `Cookie` header that opens them. */
+  readonly cookie: string;
+}
+
+/** The one person in front of the preview, as a learner of every module. */
+export class Desk {
+  private readonly deps: Deps;
+  private readonly openLocal: Http['openLocal'];
+  private readonly seats = new Map<string, Promise<Seat>>();
+  private readonly byHandle = new Map<string, Seat>();
+
+  constructor(deps: Deps, openLocal: Http['openLocal']) {
+    this.deps = deps;
+    this.openLocal = openLocal;
+  }
+
+  seatOf(handle: string): Seat | undefined {
+    return this.byHandle.get(handle);
+  }
+
+  /**
+   * Where this module's pages begin: where the author left off, or at the screen or `screen/item` that `at` names.
+   * @throws AppError MODULE_UNKNOWN while it has no version without errors
+   */
+  async enter(draw: Draw, moduleKey: string, at?: string): Promise<string> {
+    return withDraw(draw, async () => {
+      const seat = await this.sit(draw, moduleKey);
+      await this.follow(seat);
+      const page = await openStep(this.deps, seat.launch, moduleKey);
+      const base = `/learn/${seat.handle}/${moduleKey.split('/').map(encodeURIComponent).join('/')}`;
+      const step = at === undefined ? undefined : await this.stepAt(seat, at);
+      if (step !== undefined) return `${base}/step/${step}`;
+      return page === 'submitted' ? `${base}/result` : `${base}/step/${page.number}`;
+    });
+  }
+
+  /** The answers go along with what was saved. */
+  follow({ launch, moduleKey }: Seat): Promise<void> {
+    return followFile(this.deps, workIdOf(launch, moduleKey), moduleKey);
+  }
+
+  /** Forgets every answer to this module. */
+  async restart(draw: Draw, moduleKey: string): Promise<void> {
+    const { launch } = await this.sit(draw, moduleKey);
+    await this.deps.records.work.remove({ id: workIdOf(launch, moduleKey) });
+  }
+
+  private sit(draw: Draw, moduleKey: string): Promise<Seat> {
+    const key = `${draw} ${moduleKey}`;
+    const known = this.seats.get(key);
+    if (known) return known;
+    if (!this.deps.library.find(moduleKey)) throw new AppError('NOT_FOUND', `no module ${moduleKey}`);
+    const made = this.newSeat(draw, moduleKey);
+    this.seats.set(key, made);
+    return made;
+  }
+
+  private async newSeat(draw: Draw, moduleKey: string): Promise<Seat> {
+    const launch = aLearner(draw, moduleKey, this.deps.library.find(moduleKey)?.module?.language);
+    const { handle, cookie } = await this.openLocal(launch);
+    const seat = { draw, moduleKey, launch, handle, cookie };
+    this.byHandle.set(handle, seat);
+    return seat;
+  }
+
+  private async stepAt({ launch, moduleKey }: Seat, at: string): Promise<number | undefined> {
+    const module = this.deps.library.find(moduleKey)?.module;
+    const work = await this.deps.records.work.get(workIdOf(launch, moduleKey));
+    if (!module || !work) return undefined;
+    const drawn = work.current?.items ?? work.latest?.answers.map(({ itemId }) => itemId) ?? [];
+    const steps = stepsOf(module, drawn);
+    const [screenId] = at.split('/');
+    const exact = steps.findIndex(({ key }) => key === at);
+    const index = exact >= 0 ? exact : steps.findIndex(({ screen }) => screen.id === screenId);
+    return index >= 0 ? index + 1 : undefined;
+  }
+}
+
+/** A launch that no LMS made: it has no gradebook and names nobody. */
+function aLearner(draw: Draw, moduleKey: string, locale: string | undefined): Launch {
+  const platformId = platformKey('preview', 'preview');
+  return {
+    message: 'resource-link',
+    platformId,
+    lms: '',
+    lmsName: 'preview',
+    deploymentId: 'preview',
+    learnerId: learnerKey(platformId, 'author'),
+    contextId: contextKey(platformId, 'preview', draw),
+    sub: 'author',
+    role: 'learner',
+    testUser: false,
+    module: moduleKey,
+    custom: {},
+    ...(locale !== undefined && { locale }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Draw } from './draw.ts';
+
+/** How the page of a module shows it. */
+export interface Look {
+  readonly view: 'learner' | 'key';
+  readonly draw: Draw;
+  readonly width: 'wide' | 'phone';
+  /** A screen's id or `screen/item`: where the learner's page begins. */
+  readonly at?: string | undefined;
+}
+
+const encodeKey = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
+
+const queryOf = (query: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+};
+
+/** Addresses of the preview's own pages. */
+export const moduleLink = (key: string, { view, draw, width, at }: Look): string =>
+  `/module/${encodeKey(key)}${queryOf({
+    view: view === 'key' ? view : undefined,
+    draw: draw === 'all' ? draw : undefined,
+    width: width === 'phone' ? width : undefined,
+    at,
+  })}`;
+
+export const frameLink = (key: string, { view, draw, at }: Look): string =>
+  view === 'key' ? `/key/${encodeKey(key)}` : `/open/${draw}/${encodeKey(key)}${queryOf({ at })}`;
+
+export const restartLink = (key: string, draw: Draw): string => `/restart/${draw}/${encodeKey(key)}`;

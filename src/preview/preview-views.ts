@@ -1,0 +1,144 @@
+import type { LibraryCourse, LibraryModule } from '../content/library.ts';
+import { isGraded } from '../domain/course.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { frameLink, type Look, moduleLink, restartLink } from './preview-links.ts';
+import type { ReportedFault } from './read-report.ts';
+
+interface FaultView {
+  readonly severity: string;
+  readonly severityWord: string;
+  readonly line: number;
+  readonly file: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly source: string;
+  /** Shows the place of the line; '' where learners see nothing of it. */
+  readonly href: string;
+}
+
+const faultView = (
+  fault: Diagnostic & Partial<Pick<ReportedFault, 'source'>>,
+  t: Translator,
+  href: string,
+): FaultView => ({
+  severity: fault.severity,
+  severityWord: t(`preview.${fault.severity}`),
+  line: fault.line,
+  file: fault.file,
+  message: fault.message,
+  fix: fault.fix ?? '',
+  source: fault.source ?? '',
+  href,
+});
+
+/** "1 error, 2 warnings" */
+function countWords(diagnostics: readonly Diagnostic[], t: Translator): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const words = [
+    ...(errors > 0 ? [t('preview.errors', { count: errors })] : []),
+    ...(warnings > 0 ? [t('preview.warnings', { count: warnings })] : []),
+  ];
+  return words.join(', ') || t('preview.clean');
+}
+
+const PLAIN: Look = { view: 'learner', draw: 'drawn', width: 'wide' };
+
+export const coursesView = (courses: readonly LibraryCourse[], t: Translator): object => ({
+  courses: courses.map(({ course, modules, diagnostics }) => ({
+    id: course.id,
+    lang: course.language,
+    title: course.title,
+    summary: course.summary,
+    faults: diagnostics.map((fault) => faultView(fault, t, '')),
+    modules: modules.map((entry) => ({
+      href: moduleLink(entry.key, PLAIN),
+      lang: course.language,
+      title: entry.module?.title ?? entry.key,
+      file: entry.file,
+      minutes: entry.module?.minutes ?? 0,
+      state: entry.broken ? 'none' : 'ok',
+      stateText: countWords(entry.diagnostics, t),
+    })),
+  })),
+});
+
+export interface ModuleFacts {
+  readonly entry: LibraryModule;
+  readonly course: LibraryCourse['course'];
+  readonly report: readonly ReportedFault[];
+  /** Of `course.md`. */
+  readonly courseFaults: readonly Diagnostic[];
+  readonly look: Look;
+  /** Goes into the form. */
+  readonly token: string;
+}
+
+export function moduleView({ entry, course, report, courseFaults, look, token }: ModuleFacts, t: Translator) {
+  const { key, module, broken } = entry;
+  const pooled = module?.screens.some((screen) => isGraded(screen) && screen.pick !== undefined) ?? false;
+  return {
+    lang: course.language,
+    courseTitle: course.title,
+    title: module?.title ?? key,
+    tools: toolsOf(key, look, pooled, t),
+    restart: restartLink(key, look.draw),
+    token,
+    width: look.width,
+    frame: module ? frameLink(key, look) : '',
+    frameTitle: t(look.view === 'key' ? 'preview.frame-key' : 'preview.frame-title'),
+    trouble: broken ? t(module ? 'preview.older' : 'preview.none') : '',
+    count: countWords([...report, ...courseFaults], t),
+    faults: [
+      ...report.map((fault) => faultView(fault, t, placeLink(key, look, fault, pooled))),
+      ...courseFaults.map((fault) => faultView(fault, t, '')),
+    ],
+  };
+}
+
+/** A question of a pool may not be among those that were drawn. */
+const placeLink = (key: string, look: Look, { place }: ReportedFault, pooled: boolean): string =>
+  place === undefined
+    ? ''
+    : moduleLink(key, {
+        ...look,
+        view: 'learner',
+        draw: pooled && place.includes('/') ? 'all' : look.draw,
+        at: place,
+      });
+
+interface Tool {
+  readonly label: string;
+  readonly choices: readonly { readonly href: string; readonly word: string; readonly current: boolean }[];
+}
+
+function toolsOf(key: string, look: Look, pooled: boolean, t: Translator): Tool[] {
+  const choice = (changes: Partial<Look>, word: string) => {
+    const other = { ...look, ...changes };
+    const current = moduleLink(key, other) === moduleLink(key, look);
+    return { href: moduleLink(key, other), word, current };
+  };
+  const view: Tool = {
+    label: t('preview.view'),
+    choices: [
+      choice({ view: 'learner' }, t('preview.view.learner')),
+      choice({ view: 'key' }, t('preview.view.key')),
+    ],
+  };
+  const draw: Tool = {
+    label: t('preview.draw'),
+    choices: [
+      choice({ draw: 'drawn' }, t('preview.draw.drawn')),
+      choice({ draw: 'all' }, t('preview.draw.all')),
+    ],
+  };
+  const width: Tool = {
+    label: t('preview.width'),
+    choices: [
+      choice({ width: 'wide' }, t('preview.width.wide')),
+      choice({ width: 'phone' }, t('preview.width.phone')),
+    ],
+  };
+  return [view, ...(pooled ? [draw] : []), width];
+}
