@@ -1,4 +1,5 @@
-import { aMoment, type Desk, half, openDesk, PATIENCE, rowOf, soon } from './desk.ts';
+import { aMoment, type Desk, half, openDesk, PATIENCE, soon } from './desk.ts';
+import { rowOf } from './grades-page.ts';
 import { aVisitor, RIGHT, WRONG } from './visitor.ts';
 
 let desk: Desk;

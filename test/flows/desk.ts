@@ -3,6 +3,7 @@ import type { LoginInitiation } from '../../src/sandbox/launch/start.ts';
 import type { SandboxOptions } from '../../src/sandbox/options.ts';
 import type { Visit } from '../builders/browser.ts';
 import { until } from '../builders/until.ts';
+import { openGrades, type Seated } from './grades-page.ts';
 import { aVisitor, type Strategy, type Visitor } from './visitor.ts';
 import { MODULE, openWorld, startTool, type World } from './world.ts';
 
@@ -24,13 +25,6 @@ export const soon = (condition: () => boolean | Promise<boolean>): Promise<void>
 /** Long enough for a grade to arrive that must not. */
 export const aMoment = (): Promise<void> => new Promise((done) => setTimeout(done, 2500));
 
-/** Somebody with the page in front of them. */
-export type Seated = readonly [visitor: Visitor, page: Visit];
-
-/** The part of a grades page that is about this learner. */
-export const rowOf = ({ html }: Visit, name: string): string =>
-  html.split('<li class="learner"').find((row) => row.includes(name)) ?? '';
-
 /** A tool and an LMS with a course for each test, and what trainers and learners do there. */
 export interface Desk {
   readonly world: World;
@@ -51,9 +45,6 @@ export interface Desk {
   reload(seated: Seated): Promise<Visit>;
   close(): Promise<void>;
 }
-
-const hrefOf = (html: string, end: string): string =>
-  new RegExp(`href="([^"]*${end})"`).exec(html)?.[1] ?? '';
 
 export async function openDesk(options: SandboxOptions): Promise<Desk> {
   const contexts = COURSES.map((id) => ({ id, label: id, title: `The ${id}` }));
@@ -101,15 +92,7 @@ export async function openDesk(options: SandboxOptions): Promise<Desk> {
       const login = await visitor.browser.post(action, Object.entries(params));
       return login.html.includes('id_token') ? visitor.browser.submit(login, '/lti/launch') : login;
     },
-    async grades(link, persona = 'trainer') {
-      const trainer = aVisitor(world, persona);
-      const follow = (page: Visit, end: string) =>
-        trainer.browser.open(new URL(hrefOf(page.html, end), page.url).href);
-      const preview = await trainer.launch(link);
-      const library = await follow(preview, '/trainer/[\\w-]+/');
-      const overview = await follow(library, '/grades');
-      return [trainer, await follow(overview, `/grades/${MODULE}`)];
-    },
+    grades: (link, persona) => openGrades(world, link, persona),
     reload: ([{ browser }, page]) => browser.open(page.url.split(/[?#]/)[0] ?? ''),
     async close() {
       await app.stop();

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, string>> = {
   D: 'D. Cookies, headers, what can be read later',
   E: 'E. Choosing content for the LMS (deep linking)',
   F: 'F. Grades for the LMS',
+  G: 'G. The members of a course',
   H: 'H. Dynamic registration',
 };
 

@@ -13,6 +13,7 @@ import { KEY_CASES } from './key-cases.ts';
 import { LOGIN_CASES } from './login-cases.ts';
 import { REGISTRATION_CASES } from './registration-cases.ts';
 import { ROLE_CASES } from './role-cases.ts';
+import { ROSTER_CASES } from './roster-cases.ts';
 import { openStage, type Stage } from './stage.ts';
 import { STATE_CASES } from './state-cases.ts';
 import { TROUBLE_CASES } from './trouble-cases.ts';
@@ -32,6 +33,7 @@ const CASES = [
   ...BROWSER_CASES,
   ...DEEP_LINKING_CASES,
   ...GRADE_CASES,
+  ...ROSTER_CASES,
   ...REGISTRATION_CASES,
 ].sort((a, b) => place(a) - place(b));
 const PAGE = new URL('../../docs/launch-cases.md', import.meta.url);

@@ -11,6 +11,7 @@ import type { Runner } from './case.ts';
 
 export const SECOND = 'small/second';
 const PARAS = 60;
+const COURSES = Array.from({ length: PARAS }, (_, index) => `course-${index}`);
 const PRODUCTION = {
   AIDEWELL_SECRET: 'f3a91c0b7d5e4826a1b2c3d4e5f60718',
   AIDEWELL_OUTBOUND_ALLOW: '127.0.0.1',
@@ -28,6 +29,8 @@ export interface District {
   readonly lines: readonly Line[];
   /** A learner whom no other row has. */
   freshPara(): string;
+  /** Id of a course of the LMS that no other row has. */
+  freshCourse(): string;
   /** Status, and the code where it is an error page. */
   describe(page: Visit): string;
   /** Ends the tool and starts it again on the same store. */
@@ -40,7 +43,12 @@ export type Kind = Mode | `${Mode} in production`;
 const personas = (): Persona[] => [
   ...PERSONAS,
   ...PERSONAS.filter(({ id }) => id === 'pat').flatMap((pat) =>
-    Array.from({ length: PARAS }, (_, index) => ({ ...pat, id: `para-${index}`, sub: `user-${index}` })),
+    Array.from({ length: PARAS }, (_, index) => ({
+      ...pat,
+      id: `para-${index}`,
+      sub: `user-${index}`,
+      familyName: `Number ${index}`,
+    })),
   ),
 ];
 
@@ -56,7 +64,11 @@ async function startTool({ configFile }: World, production: boolean, lines: Line
 async function openDistrict(kind: Kind): Promise<District> {
   const [mode = 'generic'] = kind.split(' ') as [Mode];
   const world = await openWorld({
-    sandbox: { mode, personas: personas() },
+    sandbox: {
+      mode,
+      personas: personas(),
+      contexts: ['course-101', ...COURSES].map((id) => ({ id, label: id, title: `The ${id}` })),
+    },
     files: {
       'small/02-second.md': aModuleText().replace('title: Small module', 'title: A “second” <módulo>'),
     },
@@ -65,6 +77,7 @@ async function openDistrict(kind: Kind): Promise<District> {
   const start = (): Promise<App> => startTool(world, kind.endsWith('production'), lines);
   let app = await start();
   let count = 0;
+  let course = 0;
   return {
     world,
     lines,
@@ -72,6 +85,7 @@ async function openDistrict(kind: Kind): Promise<District> {
       return app;
     },
     freshPara: () => `para-${count++}`,
+    freshCourse: () => COURSES[course++] ?? 'no more courses',
     describe({ status, html }) {
       const id = /Code: <code>(\w+)<\/code>/.exec(html)?.[1];
       const line = lines.findLast(({ facts }) => id !== undefined && facts['id'] === id);
