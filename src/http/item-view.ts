@@ -1,8 +1,10 @@
 import type { ItemStep, Standing } from '../actions/views.ts';
+import type { Confidence } from '../domain/attempt.ts';
 import type { Html } from '../domain/course.ts';
 import type { Answered, Item, Option, Unfinished } from '../domain/items/item.ts';
 import { MAX_TYPED_LENGTH } from '../domain/items/item-type.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
+import type { Key } from '../i18n/translator.ts';
 import { type BlanksView, blanksView } from './blanks-view.ts';
 import { emptyWords } from './empty-words.ts';
 import { type FilledView, filledView, type LineView, linesView, lineView } from './line-view.ts';
@@ -20,6 +22,12 @@ export function verdictView(score: number, right: boolean, open = false): Verdic
   if (right) return { word: 'Right', kind: 'right' };
   if (score > 0) return { word: 'Partly right', kind: 'partly' };
   return { word: open ? 'Not yet' : 'Not right', kind: 'not-yet' };
+}
+
+/** What is said of how sure somebody was, to themselves; undefined where nobody asked. */
+export function surenessWords(confidence: Confidence | undefined, right: boolean): Key | undefined {
+  if (confidence === 'sure') return right ? 'confidence.sure' : 'confidence.sure.wrong';
+  return confidence && (right ? 'confidence.unsure.right' : 'confidence.unsure');
 }
 
 /** One option to pick. */
@@ -41,6 +49,7 @@ export interface ItemView {
   readonly label: string;
   readonly hints: readonly { readonly name: string; readonly html: Html }[];
   readonly verdict: VerdictView | undefined;
+  readonly sureness: Key | undefined;
   /** The item's own feedback, once answered. */
   readonly feedback: Html | undefined;
   /** Set once nothing more can be answered. */
@@ -131,6 +140,7 @@ export function itemView(
     label: item.stemText,
     hints: locked ? [] : hintViews(item.hints),
     verdict: answer && !answer.shown ? verdictView(answer.score, answer.right, answer.open) : undefined,
+    sureness: answer && surenessWords(answer.confidence, answer.right),
     feedback: answer ? item.feedback : undefined,
     lines: lockedLines(step),
     filled: locked ? filledView(answer.answered) : undefined,

@@ -47,7 +47,7 @@ export const openHome: Handler = async (site, req, res) => {
 
 export const showModules: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
-  const model = modulesView(await site.verbs.listContext(site.actions, session.launch), links);
+  const model = modulesView(await site.verbs.listContext(site.actions, session.launch), links, session.t);
   sendSessionPage(site, res, session, { view: 'learner/modules', model, title: model.heading });
 };
 

@@ -26,6 +26,9 @@ export interface Links {
   step(key: string, number: number): string;
   answer(key: string): string;
   show(key: string): string;
+  /** What learners write for themselves. */
+  write(key: string): string;
+  rehearse(key: string): string;
   retry(key: string): string;
   result(key: string): string;
   /** Where a page reports active time. */
@@ -58,6 +61,8 @@ export function linksFor(basePath: string, handle: string): Links {
     step: (key, number) => `${module(key)}step/${number}`,
     answer: (key) => `${module(key)}answer`,
     show: (key) => `${module(key)}show`,
+    write: (key) => `${module(key)}write`,
+    rehearse: (key) => `${module(key)}rehearse`,
     retry: (key) => `${module(key)}retry`,
     result: (key) => `${module(key)}result`,
     time: (key) => `${module(key)}time`,

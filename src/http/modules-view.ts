@@ -1,4 +1,5 @@
 import type { ContextPage, ListedModule } from '../actions/views.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Links } from './links.ts';
 import { percent } from './percent.ts';
 
@@ -38,7 +39,7 @@ function summaryOf(modules: readonly ListedModule[]): string {
   return `${passed} of ${modules.length} passed.`;
 }
 
-export function modulesView(page: ContextPage, links: Links): ModulesView {
+export function modulesView(page: ContextPage, links: Links, t: Translator): ModulesView {
   return {
     heading: page.contextTitle ?? 'Your modules',
     summary: summaryOf(page.modules),
@@ -47,7 +48,7 @@ export function modulesView(page: ContextPage, links: Links): ModulesView {
       href: links.module(module.key),
       title: module.title,
       minutes: `${module.minutes} min`,
-      state: STATES[module.state].words(module),
+      state: `${STATES[module.state].words(module)}${module.planOpen ? ` · ${t('plan.toFinish.short')}` : ''}`,
       kind: module.state,
       action: STATES[module.state].action,
     })),

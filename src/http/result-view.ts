@@ -1,12 +1,14 @@
 import type { GradeStatus, ResultPage, ReviewedItem } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
+import type { Key } from '../i18n/translator.ts';
 import { gradeWords } from './grade-words.ts';
 import { gradesLink } from './grades-link.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
-import { type VerdictView, verdictView } from './item-view.ts';
+import { surenessWords, type VerdictView, verdictView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import { type FilledView, filledView, type LineView, linesView } from './line-view.ts';
 import type { Links } from './links.ts';
+import { type OwnWordsView, ownWordsView } from './own-words-view.ts';
 import { percent } from './percent.ts';
 import type { Session } from './session.ts';
 import { type TimeView, timeView } from './time-view.ts';
@@ -23,6 +25,7 @@ interface GradeView {
 export interface ReviewedView {
   readonly stem: Html;
   readonly verdict: VerdictView;
+  readonly sureness: Key | undefined;
   readonly lines: readonly LineView[];
   readonly filled: readonly FilledView[] | undefined;
   readonly rightOrder: readonly Html[] | undefined;
@@ -60,6 +63,8 @@ export interface ResultView {
   /** Nothing else is left to do here. */
   readonly backIsMain: boolean;
   readonly items: readonly ReviewedView[];
+  /** What the person wrote for themselves, and what is still to be written. */
+  readonly own: OwnWordsView;
   readonly timing: TimingView | undefined;
 }
 
@@ -83,9 +88,10 @@ function gradeView(status: GradeStatus, lms: string, several: boolean, now: numb
   return { kind, placement, ...gradeWords(delivery, lms), time: undefined };
 }
 
-export const reviewedView = ({ item, answered, score, right }: ReviewedItem): ReviewedView => ({
+export const reviewedView = ({ item, answered, score, right, confidence }: ReviewedItem): ReviewedView => ({
   stem: item.stem,
   verdict: verdictView(score, right),
+  sureness: surenessWords(confidence, right),
   lines: linesView(item, answered),
   filled: filledView(answered),
   rightOrder: answered.rightOrder,
@@ -116,6 +122,7 @@ function sentenceOf(page: ResultPage): string {
 export function resultView(page: ResultPage, session: Session, links: Links, now: number): ResultView {
   const { module } = page;
   const done = page.passedAt !== undefined || page.passed;
+  const own = ownWordsView(page, links);
   return {
     moduleTitle: module.title,
     language: languageView(module.language),
@@ -145,8 +152,9 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     gradesHref: gradesLink(session.launch, links, module.key),
     // Leaving a choice of modules here would drop it.
     returnUrl: session.launch.deepLinking ? '' : safeReturnUrl(session.launch.returnUrl),
-    backIsMain: done && page.nextModule === undefined,
+    backIsMain: done && page.nextModule === undefined && own.planHref === '',
     items: page.items.map(reviewedView),
+    own,
     timing: timingView(page.timed ? 'known' : undefined, session, links, module.key),
   };
 }

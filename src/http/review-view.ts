@@ -1,4 +1,5 @@
 import type { ReviewPage } from '../actions/views.ts';
+import type { Key } from '../i18n/translator.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import { learnerName, type TrainerGradeView, trainerGradeView } from './module-grades-view.ts';
@@ -43,9 +44,13 @@ function sentenceOf({ attempts, best, passedAt }: ReviewPage): string {
   return `${tries}, ${standing}${best === undefined ? '' : `, best ${percent(best)}`}.`;
 }
 
+const surenessOfOther = (sureness: Key): Key =>
+  sureness.startsWith('confidence.sure') ? 'confidence.learner.sure' : 'confidence.learner.unsure';
+
 /** The words of the result page are said to the learner. */
 const forTrainer = (item: ReviewedView): ReviewedView => ({
   ...item,
+  sureness: item.sureness && surenessOfOther(item.sureness),
   lines: item.lines.map((line) => ({
     ...line,
     mark: line.mark.replace(/^Your answer/, 'The learner’s answer'),

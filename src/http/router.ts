@@ -35,6 +35,7 @@ import { type Links, linksFor } from './links.ts';
 import { ME_ROUTES } from './me/routes.ts';
 import { sendMedia } from './media.ts';
 import { readForm } from './parse-request.ts';
+import { postRehearse, postWrite } from './personal.ts';
 import { postCancel, postPick, postPreview, showPicker } from './picker.ts';
 import { showFront } from './public.ts';
 import { postRegistration, postReplacement, showRegistration } from './registration.ts';
@@ -71,6 +72,8 @@ const ROUTES: readonly Route[] = [
   ['get', '/learn/:handle/:course/:module/step/:number', showStep],
   ['post', '/learn/:handle/:course/:module/answer', postAnswer],
   ['post', '/learn/:handle/:course/:module/show', postShow],
+  ['post', '/learn/:handle/:course/:module/write', postWrite],
+  ['post', '/learn/:handle/:course/:module/rehearse', postRehearse],
   ['post', '/learn/:handle/:course/:module/retry', postRetry],
   ['get', '/learn/:handle/:course/:module/result', showResult],
   ['post', '/learn/:handle/:course/:module/time', postTime],

@@ -6,6 +6,7 @@ import { type HomeLink, homeLink } from './home-link.ts';
 import { type ItemView, itemView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
+import { type PersonalView, personalView } from './personal-view.ts';
 import type { Session } from './session.ts';
 import { type TimingView, timingView } from './timing-view.ts';
 
@@ -34,6 +35,9 @@ export interface StepView {
   /** "Question 2 of 5", "Practice: not graded". */
   readonly kicker: string;
   readonly item: ItemView | undefined;
+  readonly personal: PersonalView | undefined;
+  /** A plan is to be written before it goes on. */
+  readonly planOpen: boolean;
   readonly form: {
     readonly csrf: string;
     readonly attempt: string;
@@ -66,7 +70,12 @@ function kickerOf(page: StepPage): string {
   return page.screen.kind === 'example' ? 'Example' : '';
 }
 
+/** The way on is closed; not for a trainer who looks through, nor for who cannot write. */
+const isPlanOpen = ({ personal, standing }: StepPage): boolean =>
+  personal?.settled === false && standing === 'learner';
+
 function nextOf(page: StepPage, links: Links): StepView['next'] {
+  if (isPlanOpen(page)) return undefined;
   const unanswered =
     page.item !== undefined && page.item.answer === undefined && page.standing !== 'read-only';
   const main = !unanswered && page.item?.answer?.open !== true;
@@ -121,6 +130,8 @@ export function stepView(
     ...screenParts(page),
     html: page.showText ? page.screen.html : '',
     kicker: kickerOf(page),
+    personal: page.personal && personalView(page, page.personal, session, links),
+    planOpen: isPlanOpen(page),
     item: page.item ? itemView(page.item, page.standing, empty, unfinished) : undefined,
     form: {
       csrf: session.csrf,
@@ -131,7 +142,7 @@ export function stepView(
     previous: page.previous === undefined ? '' : links.step(module.key, page.previous),
     next: nextOf(page, links),
     unanswered: page.unanswered === undefined ? '' : links.step(module.key, page.unanswered),
-    result: page.finished && page.next !== undefined ? links.result(module.key) : '',
+    result: page.finished && (page.next !== undefined || isPlanOpen(page)) ? links.result(module.key) : '',
     home: homeLink(session.launch, links),
     gradesHref: gradesLink(session.launch, links, module.key),
     timing: timingView(page.timing, session, links, module.key),

@@ -23,6 +23,7 @@ import { resendGrade } from '../actions/resend-grade.ts';
 import { setSendWhen } from '../actions/set-send-when.ts';
 import { showAnswer } from '../actions/show-answer.ts';
 import { startAttempt } from '../actions/start-attempt.ts';
+import { rehearsePlan, writePersonal } from '../actions/write-personal.ts';
 
 /** The actions that pages call; tests of pages put their own in place. */
 export const VERBS = {
@@ -30,6 +31,8 @@ export const VERBS = {
   openStep,
   answerItem,
   showAnswer,
+  writePersonal,
+  rehearsePlan,
   startAttempt,
   readResult,
   reportTime,

@@ -39,6 +39,8 @@ const VERBS: Verbs = {
       : { page: 'module', moduleKey: launch.module },
   openStep: async (_deps, _launch, _key, number) => aStepPage(number === undefined ? {} : { number }),
   answerItem: async () => ({ step: 3, submitted: false, empty: false }),
+  writePersonal: async () => ({ step: 3 }),
+  rehearsePlan: async () => ({ step: 3 }),
   showAnswer: async () => ({ step: 3 }),
   startAttempt: async () => ({ step: 2 }),
   readResult: async () => aResultPage(),

@@ -274,7 +274,7 @@ test('the list says how far each module is', () => {
     ],
   };
 
-  const view = modulesView(page, links);
+  const view = modulesView(page, links, translatorFor('en'));
 
   expect(view.heading).toBe('Your modules');
   expect(view.summary).toBe('1 of 3 passed.');
