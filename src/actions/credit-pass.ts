@@ -52,13 +52,14 @@ export async function creditPass(
   if (await deps.records.ledger.get(id)) return work;
   const course = deps.library.courses().find((one) => one.course.id === module.courseId)?.course;
   const { platformId, learnerId, contextId } = work;
+  const learnerName = (await deps.records.learners.get(learnerId))?.legalName ?? launch.name;
   const entry: LedgerEntry = {
     ...frame,
     id,
     learnerId,
     platformId,
     contextId,
-    ...(launch.name !== undefined && { learnerName: launch.name }),
+    ...(learnerName !== undefined && { learnerName }),
     detail: earnedOf(module, course, work, attempt),
   };
   return { ...work, unledgered: [...(work.unledgered ?? []), entry] };

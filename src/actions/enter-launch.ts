@@ -46,15 +46,21 @@ export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
 
 async function noteLearner(deps: Deps, launch: Launch): Promise<void> {
   if (launch.sub === '') return;
-  const known = await deps.records.learners.get(launch.learnerId);
-  if (known && known.name === launch.name) return;
-  await deps.records.learners.put({
-    id: launch.learnerId,
-    platformId: launch.platformId,
-    sub: launch.sub,
-    ...(launch.name !== undefined && { name: launch.name }),
-    firstSeenAt: known?.firstSeenAt ?? deps.clock(),
-  });
+  const { learners } = deps.records;
+  const known = await learners.get(launch.learnerId);
+  if (!known) {
+    await learners.put({
+      id: launch.learnerId,
+      platformId: launch.platformId,
+      sub: launch.sub,
+      ...(launch.name !== undefined && { name: launch.name }),
+      firstSeenAt: deps.clock(),
+    });
+  } else if (known.name !== launch.name) {
+    const { version, name: _name, ...kept } = known;
+    // When somebody else was faster, the next launch notes it.
+    await learners.replace({ ...kept, ...(launch.name !== undefined && { name: launch.name }) }, version);
+  }
 }
 
 async function noteContext(deps: Deps, launch: Launch): Promise<void> {

@@ -6,6 +6,11 @@ export type GradeVerb = (typeof GRADE_VERBS)[number];
 export interface Links {
   /** The person's own record: hours, certificates, reviews. */
   readonly me: string;
+  readonly transcript: string;
+  readonly transcriptCsv: string;
+  /** Where the learner claims less time, and confirms a name. */
+  readonly claim: string;
+  readonly legalName: string;
   readonly modules: string;
   /** Where the form of the language switch goes. */
   readonly language: string;
@@ -46,6 +51,10 @@ export function linksFor(basePath: string, handle: string): Links {
   const gradeForm = (key: string) => (verb: GradeVerb) => [verb, `${moduleGrades(key)}/${verb}`] as const;
   return {
     me: `${basePath}/me/${handle}/`,
+    transcript: `${basePath}/me/${handle}/transcript`,
+    transcriptCsv: `${basePath}/me/${handle}/transcript.csv`,
+    claim: `${basePath}/me/${handle}/transcript/claim`,
+    legalName: `${basePath}/me/${handle}/name`,
     modules: `${learn}/modules/`,
     language: `${learn}/language`,
     library: `${trainer}/`,

@@ -1,10 +1,40 @@
 import { certificate } from './en/certificate.ts';
 import { confidence } from './en/confidence.ts';
+import { front } from './en/front.ts';
+import { home } from './en/home.ts';
+import { item } from './en/item.ts';
 import { kind } from './en/kind.ts';
 import { me } from './en/me.ts';
+import { modules } from './en/modules.ts';
+import { myCertificates } from './en/my-certificates.ts';
 import { page } from './en/page.ts';
 import { plan } from './en/plan.ts';
 import { preview } from './en/preview.ts';
+import { scenario } from './en/scenario.ts';
+import { standing } from './en/standing.ts';
+import { step } from './en/step.ts';
+import { time } from './en/time.ts';
+import { transcript } from './en/transcript.ts';
+import { verify } from './en/verify.ts';
 
 /** The catalogue: areas of keys and ICU messages. What a key means is what English says. */
-export const en = { certificate, confidence, kind, me, page, plan, preview };
+export const en = {
+  certificate,
+  confidence,
+  front,
+  home,
+  item,
+  kind,
+  me,
+  modules,
+  myCertificates,
+  page,
+  plan,
+  preview,
+  scenario,
+  standing,
+  step,
+  time,
+  transcript,
+  verify,
+};

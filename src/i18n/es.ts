@@ -1,18 +1,40 @@
 import type { en } from './en.ts';
 import { certificate } from './es/certificate.ts';
 import { confidence } from './es/confidence.ts';
+import { front } from './es/front.ts';
+import { home } from './es/home.ts';
+import { item } from './es/item.ts';
 import { kind } from './es/kind.ts';
 import { me } from './es/me.ts';
+import { modules } from './es/modules.ts';
+import { myCertificates } from './es/my-certificates.ts';
 import { page } from './es/page.ts';
 import { plan } from './es/plan.ts';
 import { preview } from './es/preview.ts';
+import { scenario } from './es/scenario.ts';
+import { standing } from './es/standing.ts';
+import { step } from './es/step.ts';
+import { time } from './es/time.ts';
+import { transcript } from './es/transcript.ts';
+import { verify } from './es/verify.ts';
 
 export const es: Record<keyof typeof en, Readonly<Record<string, string>>> = {
   certificate,
   confidence,
+  front,
+  home,
+  item,
   kind,
   me,
+  modules,
+  myCertificates,
   page,
   plan,
   preview,
+  scenario,
+  standing,
+  step,
+  time,
+  transcript,
+  verify,
 };

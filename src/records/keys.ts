@@ -46,4 +46,11 @@ export const certificateKey = (
 export const certificatePrintKey = (certificateId: string, language: string): string =>
   `${certificateId}.${language}`;
 
+/** The ledger row of a claim; the same claim again is the same row. */
+export const claimKey = (entryId: string, seconds: number): string => hash('claim', entryId, String(seconds));
+
+/** The ledger's note of a confirmed name, one for each school year that it is noted in. */
+export const nameKey = (learnerId: string, at: number, schoolYear: number): string =>
+  hash('name', learnerId, String(at), String(schoolYear));
+
 export const moduleVersionKey = (moduleKey: string, version: string): string => `${moduleKey}@${version}`;

@@ -5,6 +5,9 @@ export interface LearnerRecord extends Doc {
   readonly platformId: string;
   readonly sub: string;
   readonly name?: string;
+  /** As the person confirmed it, for certificates. */
+  readonly legalName?: string;
+  readonly legalNameAt?: number;
   readonly firstSeenAt: number;
 }
 

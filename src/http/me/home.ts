@@ -20,7 +20,7 @@ export const showMe: Handler = async (site, req, res) => {
     nobody: me.learnerId === undefined,
     trainer: session.launch.role === 'trainer',
     sections: await sectionsOf(site, me),
-    home: homeLink(session.launch, links),
+    home: homeLink(session, links),
   };
   sendSessionPage(site, res, session, { view: 'me/home', model, title: session.t('me.heading') });
 };

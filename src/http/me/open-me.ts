@@ -11,6 +11,8 @@ export interface Me {
   readonly links: Links;
   /** The person's record key; undefined where the LMS did not say who this is. */
   readonly learnerId: string | undefined;
+  /** What the form of the name came to; a word of the address. */
+  readonly said: string;
 }
 
 /** @throws AppError SESSION_MISSING */
@@ -21,6 +23,7 @@ export async function openMe(site: Site, req: Request): Promise<Me> {
     session,
     links: linksFor(site.basePath, session.handle),
     learnerId: launch.sub === '' ? undefined : launch.learnerId,
+    said: String(req.query['name']),
   };
 }
 

@@ -1,7 +1,20 @@
 import type { Handler } from '../site.ts';
+import { sendBadge, sendCertificate, showCertificate } from './certificate.ts';
+import { postCertificate, showCertificateForm } from './certificate-form.ts';
 import { showMe } from './home.ts';
+import { postLegalName } from './legal-name.ts';
+import { postClaim, sendTranscript, showTranscript } from './transcript.ts';
 
 /** The pages of a person's own record, for the router's table. */
 export const ME_ROUTES: readonly (readonly ['get' | 'post', string, Handler])[] = [
   ['get', '/me/:handle', showMe],
+  ['post', '/me/:handle/name', postLegalName],
+  ['get', '/me/:handle/transcript', showTranscript],
+  ['get', '/me/:handle/transcript.csv', sendTranscript],
+  ['post', '/me/:handle/transcript/claim', postClaim],
+  ['get', '/me/:handle/certificates/:course/:year', showCertificateForm],
+  ['post', '/me/:handle/certificates/:course/:year', postCertificate],
+  ['get', '/me/:handle/certificate/:id', showCertificate],
+  ['get', '/me/:handle/certificate/:id/certificate.pdf', sendCertificate],
+  ['get', '/me/:handle/certificate/:id/badge.jwt', sendBadge],
 ];

@@ -1,5 +1,8 @@
+import { certificatesSection } from './certificates-section.ts';
+import { hoursSection } from './hours-section.ts';
 import type { MeSection } from './me-section.ts';
+import { nameSection } from './name-section.ts';
 import { passedSection } from './passed-section.ts';
 
 /** Every section of the page, in the order shown. */
-export const ME_SECTIONS: readonly MeSection[] = [passedSection];
+export const ME_SECTIONS: readonly MeSection[] = [hoursSection, certificatesSection, nameSection, passedSection];

@@ -1,0 +1,95 @@
+import type { Transcript, TranscriptFilter } from '../../actions/read-transcript.ts';
+import { HOUR_KINDS, type PdTotals } from '../../domain/pd-hours.ts';
+import { schoolYearName } from '../../domain/school-year.ts';
+import type { TranscriptRow } from '../../domain/transcript.ts';
+import type { Translator } from '../../i18n/translator.ts';
+
+/** Hours that are zero are not said. */
+const someHours = (t: Translator, totals: PdTotals): { readonly name: string; readonly hours: string }[] =>
+  [
+    ...HOUR_KINDS.map((kind) => ({ name: t(`transcript.kind.${kind}`), value: totals.byKind[kind] })),
+    { name: t('transcript.paid'), value: totals.paid },
+    { name: t('transcript.unpaid'), value: totals.unpaid },
+    { name: t('transcript.signed'), value: totals.signedOff },
+  ].flatMap(({ name, value }) => (value > 0 ? [{ name, hours: t.number(value) }] : []));
+
+const minutesOf = (seconds: number): number => Math.floor(seconds / 60);
+
+const paidWords = (t: Translator, paid: boolean | undefined): string => {
+  if (paid === undefined) return '';
+  return t(paid ? 'transcript.row.paid' : 'transcript.row.unpaid');
+};
+
+function signedWords(t: Translator, row: TranscriptRow, timeZone: string): string {
+  if (!row.signedOff) return '';
+  const date = t.date(row.signedOff.at, { dateStyle: 'medium', timeZone });
+  const { byName } = row.signedOff;
+  return byName === undefined
+    ? t('transcript.row.signed', { date })
+    : t('transcript.row.signed-by', { date, name: byName });
+}
+
+function rowView(t: Translator, row: TranscriptRow, timeZone: string) {
+  const minutes = minutesOf(row.claimedSeconds);
+  return {
+    id: row.id,
+    title: row.title,
+    course: row.courseTitle,
+    what: t(`transcript.what.${row.kind}`),
+    date: t.date(row.at, { dateStyle: 'medium', timeZone }),
+    minutes: t('transcript.minutes', { minutes }),
+    credited:
+      row.claimedSeconds < row.creditedSeconds
+        ? t('transcript.row.credited', { minutes: minutesOf(row.creditedSeconds) })
+        : '',
+    standards: t.list(row.standards),
+    notes: [paidWords(t, row.paid), signedWords(t, row, timeZone)].filter((note) => note !== ''),
+    /** A claim is at least one minute lower. */
+    most: Math.max(0, Math.ceil(row.claimedSeconds / 60) - 1),
+  };
+}
+
+const queryOf = ({ schoolYear, standard }: TranscriptFilter): string =>
+  new URLSearchParams({
+    ...(schoolYear !== undefined && { year: String(schoolYear) }),
+    ...(standard !== undefined && { standard }),
+  }).toString();
+
+/** What the page of a transcript shows. */
+export function transcriptView(
+  t: Translator,
+  transcript: Transcript,
+  filter: TranscriptFilter,
+  links: { readonly page: string; readonly csv: string },
+) {
+  const { rows, totals, years, standards, timeZone } = transcript;
+  const query = queryOf(filter);
+  return {
+    hours: t.number(totals.hours),
+    minutes: t('transcript.minutes', { minutes: minutesOf(totals.seconds) }),
+    kinds: someHours(t, totals),
+    standardTotals: totals.byStandard.map(({ standard, seconds, hours }) => ({
+      name: standard,
+      hours: t('transcript.standard-time', { hours, minutes: minutesOf(seconds) }),
+    })),
+    rows: rows.map((row) => rowView(t, row, timeZone)),
+    page: links.page,
+    csv: query === '' ? links.csv : `${links.csv}?${query}`,
+    years: [
+      { value: '', label: t('transcript.all-years'), selected: filter.schoolYear === undefined },
+      ...years.map((year) => ({
+        value: String(year),
+        label: schoolYearName(year),
+        selected: filter.schoolYear === year,
+      })),
+    ],
+    standards: [
+      { value: '', label: t('transcript.all-standards'), selected: filter.standard === undefined },
+      ...standards.map((standard) => ({
+        value: standard,
+        label: standard,
+        selected: filter.standard === standard,
+      })),
+    ],
+  };
+}

@@ -1,0 +1,150 @@
+import type { Launch } from '../../../src/domain/launch.ts';
+import type { LedgerEntry } from '../../../src/domain/ledger.ts';
+import { aBrowser, type Browser, type Visit } from '../../builders/browser.ts';
+import { aLaunch } from '../../builders/launch.ts';
+import { anEarnedTime, anEntry } from '../../builders/ledger.ts';
+import { T0 } from '../../builders/work.ts';
+import { type PageTool, startPages } from '../tool.ts';
+
+const ID = 'a'.repeat(40);
+const launch = aLaunch();
+
+let tool: PageTool;
+let browser: Browser;
+beforeEach(async () => {
+  tool = await startPages(launch, { library: { find: () => undefined } });
+  browser = aBrowser();
+  await tool.deps.records.learners.insert({
+    id: launch.learnerId,
+    platformId: launch.platformId,
+    sub: launch.sub,
+    name: 'Pat Para',
+    firstSeenAt: T0,
+  });
+});
+afterEach(() => tool.close());
+
+const write = (changes: Partial<LedgerEntry> = {}, detail = anEarnedTime()) =>
+  tool.deps.records.ledger.insert(
+    anEntry({ id: ID, learnerId: launch.learnerId, platformId: launch.platformId, ...changes }, detail),
+  );
+
+const enter = async (by: Launch = launch): Promise<string> => {
+  tool.launch = by;
+  const page = await browser.open(`${tool.url}/go`);
+  return page.url.replace(/\/(learn|trainer|me)\/([\w-]+)\/.*/, '/me/$2');
+};
+
+const transcript = async (query = ''): Promise<Visit> => browser.open(`${await enter()}/transcript${query}`);
+
+test('shows what counts, with totals, and nothing of others', async () => {
+  await write({}, anEarnedTime({ creditedSeconds: 960 }));
+  await write({ id: 'b'.repeat(40), learnerId: 'someone-else' }, anEarnedTime({ title: 'Not mine' }));
+
+  const page = await transcript();
+
+  expect(page.html).toContain('ABC notes');
+  expect(page.html).toContain('0.25 hours');
+  expect(page.html).toContain('16 minutes');
+  expect(page.html).toContain('Pedagogy');
+  expect(page.html).not.toContain('Not mine');
+});
+
+test('filters by school year and standard; what is neither filters nothing', async () => {
+  await write();
+  await write(
+    { id: 'b'.repeat(40), schoolYear: 2025, at: T0 - 365 * 86_400_000 },
+    anEarnedTime({ title: 'Older module', standards: ['WA FCS 07'] }),
+  );
+
+  const year = await transcript('?year=2025');
+  const standard = await transcript(`?standard=${encodeURIComponent('CEC 2022: Assessment')}`);
+  const nonsense = await transcript('?year=never');
+
+  expect(year.html).toContain('Older module');
+  expect(year.html).not.toContain('ABC notes');
+  expect(standard.html).not.toContain('Older module');
+  expect(nonsense.html).toContain('Older module');
+});
+
+test('the table for spreadsheets holds the evidence and runs no formula', async () => {
+  await write({ learnerName: '=HYPERLINK("x")' }, anEarnedTime({ score: 0.8 }));
+
+  const response = await fetch(`${await enter()}/transcript.csv?year=2026`, {
+    headers: { Cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+  });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const [head = '', line = ''] = bytes.toString('utf8').split('\r\n');
+
+  expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('Content-Disposition')).toContain('pd-transcript.csv');
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(head).toContain('School year,Name,Person code,What,Course');
+  expect(line).toContain('2026-27,"\'=HYPERLINK(""x"")"');
+  expect(line).toContain('2026-11-24,8,8,0,8,0,0,CEC 2022: Assessment,80%');
+});
+
+test('a learner can claim less, never more', async () => {
+  await write();
+  const page = await transcript();
+
+  const lower = await browser.submit(page, '/claim', [['minutes', '5']]);
+  const raised = await browser.submit(lower, '/claim', [['minutes', '9']]);
+
+  expect(lower.html).toContain('5 minutes');
+  expect(lower.html).toContain('credited: 8 minutes');
+  expect(raised.html).toContain('not less than what counts now');
+  expect(await tool.deps.records.ledger.count({ learnerId: launch.learnerId })).toBe(2);
+});
+
+test('a row of somebody else cannot be claimed', async () => {
+  await write();
+  const page = await transcript();
+  const other = 'c'.repeat(40);
+  await write({ id: other, learnerId: 'someone-else' });
+
+  const action = `${page.url.replace(/\/transcript.*/, '')}/transcript/claim`;
+  const csrf = /name="csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+  const answer = await browser.post(action, [
+    ['csrf', csrf],
+    ['entry', other],
+    ['minutes', '1'],
+  ]);
+  const forged = await browser.post(action, [
+    ['csrf', 'x'],
+    ['entry', ID],
+    ['minutes', '1'],
+  ]);
+
+  expect(answer.status).toBe(404);
+  expect(forged.status).toBe(403);
+});
+
+test('the legal name is confirmed once; a change leaves a note in each school year', async () => {
+  await write({ schoolYear: 2025 });
+  const me = await browser.open(`${await enter()}/`);
+  expect(me.html).toContain('value="Pat Para"');
+
+  const first = await browser.submit(me, '/name', [['name', ' Patricia  Para ']]);
+  const nothing = await browser.submit(first, '/name', [['name', '123']]);
+  tool.now += 1000;
+  await browser.submit(nothing, '/name', [['name', 'Patricia Lopez']]);
+
+  expect(first.html).toContain('Certificates show this name: Patricia Para');
+  expect(nothing.html).toContain('Enter your first and last name');
+  const learner = await tool.deps.records.learners.get(launch.learnerId);
+  expect(learner).toMatchObject({ legalName: 'Patricia Lopez', name: 'Pat Para' });
+  const notes = await tool.deps.records.ledger.find({ learnerId: launch.learnerId });
+  expect(
+    notes
+      .filter(({ detail }) => detail.kind === 'legal-name')
+      .map(({ schoolYear, learnerName }) => `${schoolYear} ${learnerName}`)
+      .sort(),
+  ).toEqual(['2025 Patricia Lopez', '2025 Patricia Para', '2026 Patricia Lopez', '2026 Patricia Para']);
+});
+
+test('whoever has no name in the LMS has no transcript', async () => {
+  const page = await browser.open(`${await enter(aLaunch({ sub: '', role: 'observer' }))}/transcript`);
+
+  expect(page.status).toBe(401);
+});
