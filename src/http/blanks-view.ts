@@ -3,6 +3,7 @@ import type { Html } from '../domain/course.ts';
 import { firstChoice } from '../domain/items/blanks.ts';
 import type { Blank, BlanksItem, Unfinished } from '../domain/items/item.ts';
 import { partField } from '../domain/items/item-type.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { type LineView, linesView } from './line-view.ts';
 
 interface BlankView {
@@ -34,15 +35,23 @@ function choicesOf(item: BlanksItem, part: number, order: readonly number[], giv
   });
 }
 
-export function blanksView(item: BlanksItem, step: ItemStep, unfinished?: Unfinished): BlanksView {
+export function blanksView(
+  item: BlanksItem,
+  step: ItemStep,
+  t: Translator,
+  unfinished?: Unfinished,
+): BlanksView {
   const shown = unfinished?.response ?? step.answer?.response;
   const given = shown?.kind === 'blanks' ? shown.answers : [];
   const count = item.blanks.length;
   const blankView = (blank: Blank, part: number): BlankView => {
     const answer = given[part];
-    const which = count > 1 ? `Blank ${part + 1} of ${count}` : 'Blank';
+    const { context } = blank;
     return {
-      name: `${which}: ${blank.context}`,
+      name:
+        count > 1
+          ? t('item.blank.name.number', { number: part + 1, count, context })
+          : t('item.blank.name', { context }),
       number: count > 1 ? String(part + 1) : '',
       field: partField(part),
       typed: blank.kind === 'typed',
@@ -57,6 +66,6 @@ export function blanksView(item: BlanksItem, step: ItemStep, unfinished?: Unfini
       const blank = item.blanks[part];
       return { html, blank: blank && blankView(blank, part) };
     }),
-    last: answer && { lines: linesView(item, answer.answered), rightOrder: undefined },
+    last: answer && { lines: linesView(item, answer.answered, t), rightOrder: undefined },
   };
 }

@@ -66,7 +66,7 @@ export const showReview: Handler = async (site, req, res) => {
     parseLearnerId(req),
     parseAttemptId(req),
   );
-  const model = reviewView(page, links, site.actions.clock());
+  const model = reviewView(page, links, site.actions.clock(), session.t);
   const title = `${model.name} - ${model.moduleTitle}`;
   sendSessionPage(site, res, session, { view: 'trainer/review', model, title });
 };

@@ -1,5 +1,5 @@
-import type { Launch } from '../domain/launch.ts';
 import type { Links } from './links.ts';
+import type { Session } from './session.ts';
 
 export interface HomeLink {
   readonly href: string;
@@ -7,9 +7,10 @@ export interface HomeLink {
 }
 
 /** Where this person came from when they opened a module, and goes back to. */
-export function homeLink({ deepLinking, role }: Launch, links: Links): HomeLink {
-  if (deepLinking) return { href: links.pick, word: 'Back to choosing modules' };
+export function homeLink({ launch, t }: Pick<Session, 'launch' | 't'>, links: Links): HomeLink {
+  const { deepLinking, role } = launch;
+  if (deepLinking) return { href: links.pick, word: t('home.pick') };
   return role === 'trainer'
-    ? { href: links.library, word: 'Course library' }
-    : { href: links.modules, word: 'All modules' };
+    ? { href: links.library, word: t('home.library') }
+    : { href: links.modules, word: t('home.modules') };
 }

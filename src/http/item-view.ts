@@ -4,7 +4,7 @@ import type { Html } from '../domain/course.ts';
 import type { Answered, Item, Option, Unfinished } from '../domain/items/item.ts';
 import { MAX_TYPED_LENGTH } from '../domain/items/item-type.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
-import type { Key } from '../i18n/translator.ts';
+import type { Key, Translator } from '../i18n/translator.ts';
 import { type BlanksView, blanksView } from './blanks-view.ts';
 import { emptyWords } from './empty-words.ts';
 import { type FilledView, filledView, type LineView, linesView, lineView } from './line-view.ts';
@@ -13,15 +13,15 @@ import { type OrderView, orderView } from './order-view.ts';
 
 /** How an answer went, in words and as a class name; never color alone. */
 export interface VerdictView {
-  readonly word: 'Right' | 'Partly right' | 'Not right' | 'Not yet';
+  readonly word: string;
   readonly kind: 'right' | 'partly' | 'not-yet';
 }
 
 /** `open`: the question may be tried again. */
-export function verdictView(score: number, right: boolean, open = false): VerdictView {
-  if (right) return { word: 'Right', kind: 'right' };
-  if (score > 0) return { word: 'Partly right', kind: 'partly' };
-  return { word: open ? 'Not yet' : 'Not right', kind: 'not-yet' };
+export function verdictView(score: number, right: boolean, t: Translator, open = false): VerdictView {
+  if (right) return { word: t('item.right'), kind: 'right' };
+  if (score > 0) return { word: t('item.partly'), kind: 'partly' };
+  return { word: t(open ? 'item.notYet' : 'item.notRight'), kind: 'not-yet' };
 }
 
 /** What is said of how sure somebody was, to themselves; undefined where nobody asked. */
@@ -98,9 +98,9 @@ function optionViews(step: ItemStep): OptionView[] {
 }
 
 /** What was typed stands in the field; only its feedback is worth a line. */
-const typedLine = (step: ItemStep): LineView | undefined => {
+const typedLine = (step: ItemStep, t: Translator): LineView | undefined => {
   const line = step.answer?.answered.lines.find((candidate) => candidate.chosen);
-  return line?.feedback && step.order.length === 0 ? lineView(line, step.item.type) : undefined;
+  return line?.feedback && step.order.length === 0 ? lineView(line, step.item.type, t) : undefined;
 };
 
 function typedText(step: ItemStep, unfinished: Unfinished | undefined): string {
@@ -114,19 +114,24 @@ const unchosen = (answered: Answered): Answered => ({
   lines: answered.lines.map((line) => ({ ...line, chosen: false })),
 });
 
-const hintViews = (hints: readonly Html[]): ItemView['hints'] =>
-  hints.map((html, index) => ({ name: hints.length === 1 ? 'Hint' : `Hint ${index + 1}`, html }));
+const hintViews = (hints: readonly Html[], t: Translator): ItemView['hints'] =>
+  hints.map((html, index) => ({
+    name: hints.length === 1 ? t('item.hint') : t('item.hint.number', { number: index + 1 }),
+    html,
+  }));
 
-function lockedLines(step: ItemStep): LineView[] | undefined {
+function lockedLines(step: ItemStep, t: Translator): LineView[] | undefined {
   const { item, answer } = step;
   if (!answer || answer.open) return undefined;
-  return linesView(item, answer.shown && answer.tries === 0 ? unchosen(answer.answered) : answer.answered);
+  const { shown, tries, answered } = answer;
+  return linesView(item, shown && tries === 0 ? unchosen(answered) : answered, t);
 }
 
 /** What an item's partial shows: a form, a form after a try, or the locked answer. */
 export function itemView(
   step: ItemStep,
   standing: Standing,
+  t: Translator,
   empty: boolean,
   unfinished?: Unfinished,
 ): ItemView {
@@ -138,28 +143,28 @@ export function itemView(
     stem: item.stem,
     body: item.body,
     label: item.stemText,
-    hints: locked ? [] : hintViews(item.hints),
-    verdict: answer && !answer.shown ? verdictView(answer.score, answer.right, answer.open) : undefined,
+    hints: locked ? [] : hintViews(item.hints, t),
+    verdict: answer && !answer.shown ? verdictView(answer.score, answer.right, t, answer.open) : undefined,
     sureness: answer && surenessWords(answer.confidence, answer.right),
     feedback: answer ? item.feedback : undefined,
-    lines: lockedLines(step),
+    lines: lockedLines(step, t),
     filled: locked ? filledView(answer.answered) : undefined,
     rightOrder: locked ? answer.answered.rightOrder : undefined,
     options: locked ? [] : optionViews(step),
-    terms: !locked && item.type === 'match' ? termViews(item, step, unfinished) : [],
-    ordering: !locked && item.type === 'order' ? orderView(item, step, unfinished) : undefined,
-    filling: !locked && item.type === 'blanks' ? blanksView(item, step, unfinished) : undefined,
+    terms: !locked && item.type === 'match' ? termViews(item, step, t, unfinished) : [],
+    ordering: !locked && item.type === 'order' ? orderView(item, step, t, unfinished) : undefined,
+    filling: !locked && item.type === 'blanks' ? blanksView(item, step, t, unfinished) : undefined,
     text: typedText(step, unfinished),
     maxLength: MAX_TYPED_LENGTH,
-    typed: answer?.open ? typedLine(step) : undefined,
+    typed: answer?.open ? typedLine(step, t) : undefined,
     practice: step.mode === 'practice',
     inParts: itemTypeOf(item).unfinished !== undefined,
     mayShow: answer?.open === true,
     shown: answer?.shown === true,
-    submitWord: answer?.open ? 'Try again' : 'Check my answer',
+    submitWord: t(answer?.open ? 'item.again' : 'item.check'),
     confidence: item.confidence && step.mode === 'graded',
     disabled: standing === 'read-only',
     empty: empty && !locked,
-    emptyWord: emptyWords(step, unfinished),
+    emptyWord: emptyWords(step, t, unfinished),
   };
 }

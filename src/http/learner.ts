@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { StepPage } from '../actions/views.ts';
 import type { Visit } from '../actions/visit.ts';
 import type { Unfinished } from '../domain/items/item.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { homeLink } from './home-link.ts';
 import { type Links, linksFor } from './links.ts';
 import { modulesView } from './modules-view.ts';
@@ -14,6 +15,7 @@ import {
   parseStepNumber,
 } from './parse-request.ts';
 import { resultView } from './result-view.ts';
+import { screenTitle } from './screen-title.ts';
 import { readSession, requireCsrf, type Session } from './session.ts';
 import type { Handler, Site } from './site.ts';
 import { stepView } from './step-view.ts';
@@ -42,7 +44,7 @@ export const openHome: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
   const { module, deepLinking, page } = session.launch;
   if (page === 'me' && !deepLinking) return res.redirect(303, links.me);
-  res.redirect(303, module && !deepLinking ? links.module(module) : homeLink(session.launch, links).href);
+  res.redirect(303, module && !deepLinking ? links.module(module) : homeLink(session, links).href);
 };
 
 export const showModules: Handler = async (site, req, res) => {
@@ -59,8 +61,16 @@ export const resumeModule: Handler = async (site, req, res) => {
   res.redirect(303, page === 'submitted' ? links.result(key) : links.step(key, page.number));
 };
 
-const stepTitle = ({ screen, number, total, module }: StepPage, empty: boolean): string =>
-  `${empty ? 'Error: ' : ''}${screen.title}, step ${number} of ${total} - ${module.title}`;
+function stepTitle({ screen, number, total, module }: StepPage, empty: boolean, t: Translator): string {
+  const words = {
+    screen: screenTitle(screen, module.language, t).screenTitle,
+    number,
+    total,
+    module: module.title,
+  };
+  const title = t('step.title', words);
+  return empty ? t('step.title.error', { title }) : title;
+}
 
 export const showStep: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
@@ -73,7 +83,7 @@ export const showStep: Handler = async (site, req, res) => {
   }
   const empty = req.query['empty'] === '1';
   const model = { ...stepView(page, session, links, empty), earlier: req.query['earlier'] === '1' };
-  const title = stepTitle(page, model.item?.empty === true);
+  const title = stepTitle(page, model.item?.empty === true, session.t);
   sendSessionPage(site, res, session, { view: 'learner/step', model, title });
 };
 
@@ -86,7 +96,7 @@ async function askAgain(site: Site, res: Response, asked: Asked): Promise<void> 
     return;
   }
   const model = stepView(page, session, links, unfinished.missing.length > 0, unfinished);
-  const title = stepTitle(page, model.item?.empty === true);
+  const title = stepTitle(page, model.item?.empty === true, session.t);
   sendSessionPage(site, res, session, { view: 'learner/step', model, title });
 }
 
@@ -136,7 +146,7 @@ export const showResult: Handler = async (site, req, res) => {
     return;
   }
   const model = resultView(page, session, links, site.actions.clock());
-  const title = `${model.heading} - ${model.moduleTitle}`;
+  const title = session.t('result.title', { heading: model.heading, module: model.moduleTitle });
   sendSessionPage(site, res, session, { view: 'learner/result', model, title });
 };
 

@@ -1,5 +1,6 @@
 import type { Html } from '../domain/course.ts';
 import type { Answered, AnsweredLine, Item } from '../domain/items/item.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { followWords } from './order-view.ts';
 
 /** One line of a locked item. */
@@ -18,28 +19,46 @@ export interface LineView {
   readonly instead: Html | undefined;
 }
 
-function markOf(line: AnsweredLine, type: Item['type']): Pick<LineView, 'kind' | 'mark'> {
+/** Who reads: the learner who answered, or somebody who looks at a learner's work. */
+export type Reader = 'own' | 'learner';
+
+function markOf(
+  line: AnsweredLine,
+  type: Item['type'],
+  t: Translator,
+  reader: Reader,
+): Pick<LineView, 'kind' | 'mark'> {
   if (type === 'order' && line.chosen) {
-    return { kind: line.right ? 'right' : 'wrong', mark: followWords(line.place ?? 1, line.right) };
+    return { kind: line.right ? 'right' : 'wrong', mark: followWords(line.place ?? 1, line.right, t) };
   }
-  if (line.chosen && line.right) return { kind: 'right', mark: 'Your answer: right' };
-  if (line.chosen) return { kind: 'wrong', mark: 'Your answer: not right' };
+  if (line.chosen && line.right) return { kind: 'right', mark: t(`item.${reader}.right`) };
+  if (line.chosen) return { kind: 'wrong', mark: t(`item.${reader}.wrong`) };
   if (!line.right) return { kind: 'plain', mark: '' };
-  return { kind: 'missed', mark: type === 'multiple-response' ? 'This is right too' : 'The right answer' };
+  return { kind: 'missed', mark: t(type === 'multiple-response' ? 'item.missed.too' : 'item.missed') };
 }
 
-export const lineView = (line: AnsweredLine, type: Item['type'], several = true): LineView => ({
+export const lineView = (
+  line: AnsweredLine,
+  type: Item['type'],
+  t: Translator,
+  { several = true, reader = 'own' }: { several?: boolean; reader?: Reader } = {},
+): LineView => ({
   part: line.part,
   place: type === 'blanks' ? undefined : line.place,
-  blank: type === 'blanks' && several ? `Blank ${line.place ?? 1}` : '',
+  blank: type === 'blanks' && several ? t('item.blank.number', { number: line.place ?? 1 }) : '',
   html: line.html,
   feedback: line.feedback,
   instead: line.instead,
-  ...markOf(line, type),
+  ...markOf(line, type, t, reader),
 });
 
-export const linesView = (item: Item, answered: Answered): LineView[] =>
-  answered.lines.map((line) => lineView(line, item.type, answered.lines.length > 1));
+export const linesView = (
+  item: Item,
+  answered: Answered,
+  t: Translator,
+  reader: Reader = 'own',
+): LineView[] =>
+  answered.lines.map((line) => lineView(line, item.type, t, { several: answered.lines.length > 1, reader }));
 
 export interface FilledView {
   readonly html: Html;

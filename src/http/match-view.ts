@@ -2,6 +2,7 @@ import type { ItemStep } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
 import type { AnsweredLine, MatchItem, Unfinished } from '../domain/items/item.ts';
 import { partField } from '../domain/items/item-type.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { LineView } from './line-view.ts';
 
 /** One term with its menu. */
@@ -14,13 +15,18 @@ export interface TermView {
   readonly last: Pick<LineView, 'kind' | 'mark' | 'feedback'> | undefined;
 }
 
-const lastView = (line: AnsweredLine): TermView['last'] => ({
+const lastView = (line: AnsweredLine, t: Translator): TermView['last'] => ({
   kind: line.right ? 'right' : 'wrong',
-  mark: line.right ? 'Your last answer: right' : 'Your last answer: not yet',
+  mark: t(line.right ? 'item.match.last.right' : 'item.match.last.wrong'),
   feedback: line.feedback,
 });
 
-export function termViews(item: MatchItem, step: ItemStep, unfinished?: Unfinished): TermView[] {
+export function termViews(
+  item: MatchItem,
+  step: ItemStep,
+  t: Translator,
+  unfinished?: Unfinished,
+): TermView[] {
   const shown = unfinished?.response ?? step.answer?.response;
   const chosen = shown?.kind === 'pairs' ? shown.definitions : [];
   return item.terms.map(({ html }, part) => {
@@ -33,7 +39,7 @@ export function termViews(item: MatchItem, step: ItemStep, unfinished?: Unfinish
         return text === undefined ? [] : [{ value, text, selected: chosen[part] === value }];
       }),
       missing: unfinished?.missing.includes(part) ?? false,
-      last: last && lastView(last),
+      last: last && lastView(last, t),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { GradeStatus, LearnerRow, ModuleGradesPage, PlacementStatus } from '../actions/views.ts';
 import { type Delivery, isAsking } from '../domain/delivery.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { ageWords } from './age-words.ts';
 import type { GradeVerb, Links } from './links.ts';
 import { percent } from './percent.ts';
@@ -89,6 +90,7 @@ export function trainerGradeView(
   lms: string,
   several: boolean,
   now: number,
+  t: Translator,
 ): TrainerGradeView {
   const common = { placementId: delivery.placementId, placement: several ? (placementTitle ?? '') : '' };
   if (delivery.state !== 'confirmed') {
@@ -98,7 +100,13 @@ export function trainerGradeView(
   const { receipt, score, lastTryAt } = delivery;
   const at = receipt?.at ?? lastTryAt;
   const what = `In ${lms}: ${percent(receipt?.score ?? score)}`;
-  return { kind: 'sent', ...common, what, time: at === undefined ? undefined : timeView(at, now), todo: '' };
+  return {
+    kind: 'sent',
+    ...common,
+    what,
+    time: at === undefined ? undefined : timeView(at, now, t),
+    todo: '',
+  };
 }
 
 /** Nothing is sent of the excused, and nothing before passing where the link says so. */
@@ -135,7 +143,13 @@ function moreOf(
     }));
 }
 
-function learnerView(row: LearnerRow, page: ModuleGradesPage, links: Links, now: number): LearnerView {
+function learnerView(
+  row: LearnerRow,
+  page: ModuleGradesPage,
+  links: Links,
+  now: number,
+  t: Translator,
+): LearnerView {
   const several = page.placements.length > 1;
   const actions = links.gradeForms(page.moduleKey);
   return {
@@ -147,7 +161,7 @@ function learnerView(row: LearnerRow, page: ModuleGradesPage, links: Links, now:
     left: !row.active,
     excused: row.excused,
     grades: row.grades.map((status) => ({
-      ...trainerGradeView(status, page.lmsName, several, now),
+      ...trainerGradeView(status, page.lmsName, several, now, t),
       deeds: deedsOf(status, row, actions),
     })),
     more: moreOf(row, several, actions),
@@ -183,9 +197,9 @@ const placementView = (placement: PlacementStatus, moduleTitle: string): Placeme
       }),
 });
 
-function rosterView(page: ModuleGradesPage, now: number): ModuleGradesView['roster'] {
+function rosterView(page: ModuleGradesPage, now: number, t: Translator): ModuleGradesView['roster'] {
   const { listed, readAt, short, reading, problem, mayAsk } = page.roster;
-  const age = readAt === undefined ? '' : `as ${page.lmsName} listed them ${ageWords(readAt, now)}`;
+  const age = readAt === undefined ? '' : `as ${page.lmsName} listed them ${ageWords(readAt, now, t)}`;
   const cut = short === undefined ? '' : ' The list is longer than we could read.';
   const busy = reading ? ' It is being read anew.' : '';
   const words = listed
@@ -217,8 +231,8 @@ export function moduleGradesView(
     csrf: session.csrf,
     actions: links.gradeForms(moduleKey),
     placements: page.placements.map((placement) => placementView(placement, page.moduleTitle)),
-    roster: rosterView(page, now),
-    learners: page.learners.map((row) => learnerView(row, page, links, now)),
+    roster: rosterView(page, now, session.t),
+    learners: page.learners.map((row) => learnerView(row, page, links, now, session.t)),
     page: page.page,
     pages: page.pages > 1 ? `Page ${page.page} of ${page.pages}` : '',
     previous: page.page > 1 ? links.moduleGrades(moduleKey, page.page - 1) : '',

@@ -1,7 +1,6 @@
 import type { ContextPage, ListedModule } from '../actions/views.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Links } from './links.ts';
-import { percent } from './percent.ts';
 
 interface ModuleRow {
   readonly href: string;
@@ -20,37 +19,30 @@ export interface ModulesView {
   readonly modules: readonly ModuleRow[];
 }
 
-const best = (module: ListedModule): string =>
-  module.best === undefined ? '' : ` · best ${percent(module.best)}`;
+function stateOf(module: ListedModule, t: Translator): string {
+  const { state, best } = module;
+  if (best === undefined || state === 'new' || state === 'started') return t(`modules.${state}`);
+  return t(`modules.${state}.best`, { best: t.percent(best) });
+}
 
-const STATES: Readonly<
-  Record<ListedModule['state'], { action: string; words: (module: ListedModule) => string }>
-> = {
-  new: { action: 'Start', words: () => 'New' },
-  started: { action: 'Go on', words: () => 'Started' },
-  submitted: { action: 'See result', words: (module) => `Not passed yet${best(module)}` },
-  passed: { action: 'See result', words: (module) => `Passed${best(module)}` },
-};
-
-function summaryOf(modules: readonly ListedModule[]): string {
+function summaryOf(modules: readonly ListedModule[], t: Translator): string {
   const passed = modules.filter((module) => module.state === 'passed').length;
   if (modules.length === 0) return '';
-  if (passed === modules.length) return 'All passed. Well done.';
-  return `${passed} of ${modules.length} passed.`;
+  return passed === modules.length ? t('modules.all') : t('modules.some', { passed, total: modules.length });
 }
 
 export function modulesView(page: ContextPage, links: Links, t: Translator): ModulesView {
   return {
-    heading: page.contextTitle ?? 'Your modules',
-    summary: summaryOf(page.modules),
+    heading: page.contextTitle ?? t('modules.heading'),
+    summary: summaryOf(page.modules, t),
     meHref: links.me,
     modules: page.modules.map((module) => ({
       href: links.module(module.key),
       title: module.title,
-      minutes: `${module.minutes} min`,
-      state: `${STATES[module.state].words(module)}${module.planOpen ? ` · ${t('plan.toFinish.short')}` : ''}`,
+      minutes: t('modules.minutes', { minutes: module.minutes }),
+      state: `${stateOf(module, t)}${module.planOpen ? ` · ${t('plan.toFinish.short')}` : ''}`,
       kind: module.state,
-      action: STATES[module.state].action,
+      action: t(`modules.${module.state}.action`),
     })),
   };
 }

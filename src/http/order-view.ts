@@ -2,6 +2,7 @@ import type { ItemStep } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
 import type { OrderItem, Unfinished } from '../domain/items/item.ts';
 import { writeOrder } from '../domain/items/order.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 /** One entry with its two buttons. */
 interface EntryView {
@@ -27,12 +28,16 @@ export interface OrderView {
   readonly entries: readonly EntryView[];
 }
 
-export function followWords(place: number, right: boolean): string {
-  if (place === 1) return right ? 'Right: it comes first' : 'It does not come first';
-  return right ? 'Right: it follows the one above' : 'It does not follow the one above';
+export function followWords(place: number, right: boolean, t: Translator): string {
+  return t(`item.order.${place === 1 ? 'first' : 'follows'}.${right ? 'right' : 'wrong'}`);
 }
 
-export function orderView(item: OrderItem, step: ItemStep, unfinished?: Unfinished): OrderView {
+export function orderView(
+  item: OrderItem,
+  step: ItemStep,
+  t: Translator,
+  unfinished?: Unfinished,
+): OrderView {
   const shown = unfinished?.response ?? step.answer?.response;
   const order = shown?.kind === 'order' ? shown.entries : step.order;
   const lines = unfinished ? [] : (step.answer?.answered.lines ?? []);
@@ -52,7 +57,7 @@ export function orderView(item: OrderItem, step: ItemStep, unfinished?: Unfinish
         isLast: index === last,
         afterUp: `${index === 1 ? 'down' : 'up'}-${value}`,
         afterDown: `${index === last - 1 ? 'up' : 'down'}-${value}`,
-        mark: line ? followWords(index + 1, line.right) : '',
+        mark: line ? followWords(index + 1, line.right, t) : '',
         kind: line?.right ? 'right' : 'wrong',
       },
     ];

@@ -25,6 +25,13 @@ export function translatorOfSession(
   return t;
 }
 
+/** For pages that are written in English only: those of admins. */
+export function speakEnglish(req: Request): Translator {
+  const t = translatorFor('en');
+  known.set(req, t);
+  return t;
+}
+
 /** The translator of any page. One without a session follows `?lang=`, then the browser. */
 export function translatorOf(site: Site, req: Request): Translator {
   const asked = req.query['lang'];

@@ -1,15 +1,14 @@
 import type { GradeStatus, ResultPage, ReviewedItem } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
-import type { Key } from '../i18n/translator.ts';
+import type { Key, Translator } from '../i18n/translator.ts';
 import { gradeWords } from './grade-words.ts';
 import { gradesLink } from './grades-link.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
 import { surenessWords, type VerdictView, verdictView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
-import { type FilledView, filledView, type LineView, linesView } from './line-view.ts';
+import { type FilledView, filledView, type LineView, linesView, type Reader } from './line-view.ts';
 import type { Links } from './links.ts';
 import { type OwnWordsView, ownWordsView } from './own-words-view.ts';
-import { percent } from './percent.ts';
 import type { Session } from './session.ts';
 import { type TimeView, timeView } from './time-view.ts';
 import { type TimingView, timingView } from './timing-view.ts';
@@ -70,29 +69,39 @@ export interface ResultView {
 
 const KINDS = { pending: 'waiting', parked: 'stuck', stopped: 'stopped' } as const;
 
-function gradeView(status: GradeStatus, lms: string, several: boolean, now: number): GradeView {
+function gradeView(
+  status: GradeStatus,
+  lms: string,
+  several: boolean,
+  now: number,
+  t: Translator,
+): GradeView {
   const { delivery } = status;
   const placement = several ? (status.placementTitle ?? '') : '';
   if (delivery.state === 'confirmed') {
     const at = delivery.receipt?.at ?? delivery.lastTryAt;
-    const what = `Sent to ${lms}: ${percent(delivery.receipt?.score ?? delivery.score)}`;
+    const score = t.percent(delivery.receipt?.score ?? delivery.score);
     return {
       kind: 'sent',
       placement,
-      what,
-      time: at === undefined ? undefined : timeView(at, now),
+      what: t('grade.sent', { lms, score }),
+      time: at === undefined ? undefined : timeView(at, now, t),
       todo: '',
     };
   }
   const kind = KINDS[delivery.state];
-  return { kind, placement, ...gradeWords(delivery, lms), time: undefined };
+  return { kind, placement, ...gradeWords(delivery, lms, t), time: undefined };
 }
 
-export const reviewedView = ({ item, answered, score, right, confidence }: ReviewedItem): ReviewedView => ({
+export const reviewedView = (
+  { item, answered, score, right, confidence }: ReviewedItem,
+  t: Translator,
+  reader: Reader = 'own',
+): ReviewedView => ({
   stem: item.stem,
-  verdict: verdictView(score, right),
+  verdict: verdictView(score, right, t),
   sureness: surenessWords(confidence, right),
-  lines: linesView(item, answered),
+  lines: linesView(item, answered, t, reader),
   filled: filledView(answered),
   rightOrder: answered.rightOrder,
   feedback: item.feedback,
@@ -104,23 +113,23 @@ function safeReturnUrl(text: string | undefined): string {
   return url && /^https?:$/.test(url.protocol) ? url.href : '';
 }
 
-function bestText(page: ResultPage): string {
-  if (page.passedAt !== undefined && !page.passed) return '';
-  return page.best > page.score + 1e-9
-    ? `Your best so far is ${percent(page.best)}. The best one counts.`
-    : '';
+function bestText({ passedAt, passed, best, score }: ResultPage, t: Translator): string {
+  if (passedAt !== undefined && !passed) return '';
+  return best > score + 1e-9 ? t('result.best', { best: t.percent(best) }) : '';
 }
 
-function sentenceOf(page: ResultPage): string {
-  const mark = percent(page.module.pass);
+function sentenceOf(page: ResultPage, t: Translator): string {
+  const { rightCount: right, itemCount: total } = page;
+  const score = t.percent(page.score);
   if (page.passedAt !== undefined && !page.passed)
-    return `Your best is ${percent(page.best)}, and it counts. This last try: ${page.rightCount} of ${page.itemCount} right, ${percent(page.score)}.`;
-  const right = `${page.rightCount} of ${page.itemCount} right, ${percent(page.score)}.`;
-  return page.passed ? `${right} You needed ${mark}.` : `${right} You need ${mark} to pass.`;
+    return t('result.sentence.earlier', { best: t.percent(page.best), right, total, score });
+  const words = { right, total, score, mark: t.percent(page.module.pass) };
+  return t(page.passed ? 'result.sentence.passed' : 'result.sentence.notPassed', words);
 }
 
 export function resultView(page: ResultPage, session: Session, links: Links, now: number): ResultView {
   const { module } = page;
+  const { t } = session;
   const done = page.passedAt !== undefined || page.passed;
   const own = ownWordsView(page, links);
   return {
@@ -130,11 +139,11 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     readOnly: page.standing === 'read-only',
     unnamed: session.launch.sub === '',
     passed: done,
-    heading: done ? 'You passed' : 'Not passed yet',
-    sentence: sentenceOf(page),
-    best: bestText(page),
+    heading: t(done ? 'result.passed' : 'result.notPassed'),
+    sentence: sentenceOf(page, t),
+    best: bestText(page, t),
     lmsName: page.lmsName,
-    grades: page.grades.map((grade) => gradeView(grade, page.lmsName, page.grades.length > 1, now)),
+    grades: page.grades.map((grade) => gradeView(grade, page.lmsName, page.grades.length > 1, now, t)),
     waiting: page.grades.some(({ delivery }) => delivery.state === 'pending'),
     ungraded: page.ungraded,
     retry:
@@ -145,15 +154,15 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     nextModule: page.nextModule && {
       href: links.module(page.nextModule.key),
       title: page.nextModule.title,
-      minutes: `${page.nextModule.minutes} min`,
+      minutes: t('result.next.minutes', { minutes: page.nextModule.minutes }),
     },
-    home: homeLink(session.launch, links),
+    home: homeLink(session, links),
     meHref: session.launch.role === 'learner' ? links.me : '',
     gradesHref: gradesLink(session.launch, links, module.key),
     // Leaving a choice of modules here would drop it.
     returnUrl: session.launch.deepLinking ? '' : safeReturnUrl(session.launch.returnUrl),
     backIsMain: done && page.nextModule === undefined && own.planHref === '',
-    items: page.items.map(reviewedView),
+    items: page.items.map((item) => reviewedView(item, t)),
     own,
     timing: timingView(page.timed ? 'known' : undefined, session, links, module.key),
   };

@@ -1,5 +1,5 @@
 import type { ReviewPage } from '../actions/views.ts';
-import type { Key } from '../i18n/translator.ts';
+import type { Key, Translator } from '../i18n/translator.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import { learnerName, type TrainerGradeView, trainerGradeView } from './module-grades-view.ts';
@@ -51,24 +51,20 @@ const surenessOfOther = (sureness: Key): Key =>
 const forTrainer = (item: ReviewedView): ReviewedView => ({
   ...item,
   sureness: item.sureness && surenessOfOther(item.sureness),
-  lines: item.lines.map((line) => ({
-    ...line,
-    mark: line.mark.replace(/^Your answer/, 'The learner’s answer'),
-  })),
 });
 
-function attemptViews(page: ReviewPage, links: Links, now: number): AttemptView[] {
+function attemptViews(page: ReviewPage, links: Links, now: number, t: Translator): AttemptView[] {
   return page.attempts.map((attempt) => ({
     href: links.review(page.moduleKey, page.learnerId, attempt.id),
     name: `Attempt ${attempt.number}`,
     result: resultOf(attempt),
-    time: timeView(attempt.submittedAt, now),
+    time: timeView(attempt.submittedAt, now, t),
     shown: attempt.id === page.shown?.id,
   }));
 }
 
-export function reviewView(page: ReviewPage, links: Links, now: number): ReviewView {
-  const attempts = attemptViews(page, links, now);
+export function reviewView(page: ReviewPage, links: Links, now: number, t: Translator): ReviewView {
+  const attempts = attemptViews(page, links, now, t);
   const { shown } = page;
   return {
     name: learnerName(page.name, page.learnerId),
@@ -76,14 +72,14 @@ export function reviewView(page: ReviewPage, links: Links, now: number): ReviewV
     sentence: sentenceOf(page),
     excused: page.excused,
     lmsName: page.lmsName,
-    grades: page.grades.map((grade) => trainerGradeView(grade, page.lmsName, page.grades.length > 1, now)),
+    grades: page.grades.map((grade) => trainerGradeView(grade, page.lmsName, page.grades.length > 1, now, t)),
     attempts,
     shownName: attempts.find((attempt) => attempt.shown)?.name ?? '',
     shownSentence: shown
       ? `${shown.rightCount} of ${shown.itemCount} right, ${resultOf(shown)}. The pass mark is ${percent(shown.module.pass)}.`
       : '',
     language: languageView(shown?.module.language ?? 'en'),
-    items: shown?.items.map((item) => forTrainer(reviewedView(item))) ?? [],
+    items: shown?.items.map((item) => forTrainer(reviewedView(item, t, 'learner'))) ?? [],
     back: links.moduleGrades(page.moduleKey),
     row: `${links.moduleGrades(page.moduleKey)}#l-${page.learnerId}`,
   };

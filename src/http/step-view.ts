@@ -1,12 +1,15 @@
 import type { StepPage } from '../actions/views.ts';
 import type { Html, Source } from '../domain/course.ts';
 import type { Unfinished } from '../domain/items/item.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { gradesLink } from './grades-link.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
 import { type ItemView, itemView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import { type PersonalView, personalView } from './personal-view.ts';
+import { type ScenarioView, scenarioView } from './scenario-view.ts';
+import { screenTitle } from './screen-title.ts';
 import type { Session } from './session.ts';
 import { type TimingView, timingView } from './timing-view.ts';
 
@@ -23,6 +26,7 @@ export interface StepView {
   readonly ungraded: boolean;
   readonly progress: { readonly number: number; readonly total: number; readonly text: string };
   readonly screenTitle: string;
+  readonly screenTitleLanguage: LanguageView;
   readonly opening: boolean;
   readonly objectives: readonly string[];
   readonly note: string;
@@ -35,9 +39,11 @@ export interface StepView {
   /** "Question 2 of 5", "Practice: not graded". */
   readonly kicker: string;
   readonly item: ItemView | undefined;
+  /** In place of `item`. */
+  readonly scenario: ScenarioView | undefined;
   readonly personal: PersonalView | undefined;
-  /** A plan is to be written before it goes on. */
-  readonly planOpen: boolean;
+  /** What a plan still asks for before it goes on. */
+  readonly planNote: Key | undefined;
   readonly form: {
     readonly csrf: string;
     readonly attempt: string;
@@ -57,38 +63,46 @@ export interface StepView {
   readonly timing: TimingView | undefined;
 }
 
-const minutesText = (minutes: number): string => {
-  if (minutes <= 0) return '';
-  return minutes <= 1 ? ' · about 1 min left' : ` · about ${Math.round(minutes)} min left`;
-};
+function progressText({ number, total, minutesLeft }: StepPage, t: Translator): string {
+  const minutes = minutesLeft <= 0 ? 0 : Math.max(1, Math.round(minutesLeft));
+  return t('step.progress', { number, total, minutes });
+}
 
-function kickerOf(page: StepPage): string {
+function kickerOf(page: StepPage, t: Translator): string {
   const position = page.item?.position;
-  const again = page.retry && !page.finished ? ' · new try' : '';
-  if (position) return `Question ${position.number} of ${position.of}${again}`;
-  if (page.item?.mode === 'practice') return 'Practice · not graded';
-  return page.screen.kind === 'example' ? 'Example' : '';
+  const again = page.retry && !page.finished;
+  if (position)
+    return t(again ? 'step.question.again' : 'step.question', {
+      number: position.number,
+      total: position.of,
+    });
+  if (page.item?.mode === 'practice') return t('step.practice');
+  return page.screen.kind === 'example' ? t('kind.example') : '';
 }
 
 /** The way on is closed; not for a trainer who looks through, nor for who cannot write. */
 const isPlanOpen = ({ personal, standing }: StepPage): boolean =>
   personal?.settled === false && standing === 'learner';
 
-function nextOf(page: StepPage, links: Links): StepView['next'] {
+function nextOf(page: StepPage, links: Links, t: Translator): StepView['next'] {
   if (isPlanOpen(page)) return undefined;
   const unanswered =
     page.item !== undefined && page.item.answer === undefined && page.standing !== 'read-only';
   const main = !unanswered && page.item?.answer?.open !== true;
   if (page.next !== undefined) {
-    const word = unanswered ? (page.item?.mode === 'graded' ? 'Answer later' : 'Skip practice') : 'Next';
+    const later = page.item?.mode === 'graded' ? 'step.next.later' : 'step.next.skip';
+    const word = t(unanswered ? later : 'step.next');
     return { href: links.step(page.module.key, page.next), word, main };
   }
-  return page.finished ? { href: links.result(page.module.key), word: 'See my result', main } : undefined;
+  return page.finished
+    ? { href: links.result(page.module.key), word: t('step.next.result'), main }
+    : undefined;
 }
 
 /** The second and third of a few screens' texts, where the screen's kind says more than its Markdown. */
 function screenParts(
   page: StepPage,
+  t: Translator,
 ): Pick<StepView, 'opening' | 'objectives' | 'note' | 'sources' | 'law' | 'dueText' | 'checklist'> {
   const { screen, module } = page;
   const opening = screen.kind === 'opening';
@@ -100,10 +114,13 @@ function screenParts(
     note: opening ? (module.note ?? '') : '',
     sources,
     law: sources.some((source) => source.law),
-    dueText: task ? `Try it within ${task.dueDays} ${task.dueDays === 1 ? 'day' : 'days'}.` : '',
+    dueText: task ? t('step.due', { days: task.dueDays }) : '',
     checklist: task?.checklist.map(({ html }) => html) ?? [],
   };
 }
+
+const scenarioOf = (page: StepPage, empty: boolean, t: Translator): ScenarioView | undefined =>
+  page.item?.item.type === 'scenario' ? scenarioView(page, page.item, page.item.item, empty, t) : undefined;
 
 export function stepView(
   page: StepPage,
@@ -113,6 +130,8 @@ export function stepView(
   unfinished?: Unfinished,
 ): StepView {
   const { module } = page;
+  const { t } = session;
+  const scenario = scenarioOf(page, empty, t);
   return {
     moduleTitle: module.title,
     language: languageView(module.language),
@@ -124,15 +143,20 @@ export function stepView(
     progress: {
       number: page.number,
       total: page.total,
-      text: `Step ${page.number} of ${page.total}${minutesText(page.minutesLeft)}`,
+      text: progressText(page, t),
     },
-    screenTitle: page.screen.title,
-    ...screenParts(page),
-    html: page.showText ? page.screen.html : '',
-    kicker: kickerOf(page),
+    ...screenTitle(page.screen, module.language, t),
+    ...screenParts(page, t),
+    html: page.showText && scenario?.atStart !== false ? page.screen.html : '',
+    kicker: scenario?.kicker ?? kickerOf(page, t),
     personal: page.personal && personalView(page, page.personal, session, links),
-    planOpen: isPlanOpen(page),
-    item: page.item ? itemView(page.item, page.standing, empty, unfinished) : undefined,
+    planNote: isPlanOpen(page)
+      ? page.personal?.entry
+        ? 'plan.toGoOn.again'
+        : 'plan.toGoOn'
+      : undefined,
+    item: page.item && !scenario ? itemView(page.item, page.standing, t, empty, unfinished) : undefined,
+    scenario,
     form: {
       csrf: session.csrf,
       attempt: page.attemptId,
@@ -140,10 +164,10 @@ export function stepView(
       show: links.show(module.key),
     },
     previous: page.previous === undefined ? '' : links.step(module.key, page.previous),
-    next: nextOf(page, links),
+    next: nextOf(page, links, t),
     unanswered: page.unanswered === undefined ? '' : links.step(module.key, page.unanswered),
     result: page.finished && (page.next !== undefined || isPlanOpen(page)) ? links.result(module.key) : '',
-    home: homeLink(session.launch, links),
+    home: homeLink(session, links),
     gradesHref: gradesLink(session.launch, links, module.key),
     timing: timingView(page.timing, session, links, module.key),
   };

@@ -1,3 +1,5 @@
+import type { Translator } from '../i18n/translator.ts';
+
 export interface TimeView {
   /** For `datetime`. */
   readonly iso: string;
@@ -5,12 +7,11 @@ export interface TimeView {
   readonly text: string;
 }
 
-const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-const day = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
+const DAY = { month: 'short', day: 'numeric' } as const;
 
-export function timeView(at: number, now: number): TimeView {
-  const date = new Date(at);
-  const today = day.format(now) === day.format(date);
-  const time = `${clock.format(date)} UTC`;
-  return { iso: date.toISOString(), text: today ? time : `${day.format(date)}, ${time}` };
+export function timeView(at: number, now: number, t: Translator): TimeView {
+  const today = t.date(now, DAY) === t.date(at, DAY);
+  const time = `${t.date(at, CLOCK)} UTC`;
+  return { iso: new Date(at).toISOString(), text: today ? time : `${t.date(at, DAY)}, ${time}` };
 }

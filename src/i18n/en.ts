@@ -1,6 +1,7 @@
 import { certificate } from './en/certificate.ts';
 import { confidence } from './en/confidence.ts';
 import { front } from './en/front.ts';
+import { grade } from './en/grade.ts';
 import { home } from './en/home.ts';
 import { item } from './en/item.ts';
 import { kind } from './en/kind.ts';
@@ -8,8 +9,10 @@ import { me } from './en/me.ts';
 import { modules } from './en/modules.ts';
 import { myCertificates } from './en/my-certificates.ts';
 import { page } from './en/page.ts';
+import { pass } from './en/pass.ts';
 import { plan } from './en/plan.ts';
 import { preview } from './en/preview.ts';
+import { result } from './en/result.ts';
 import { scenario } from './en/scenario.ts';
 import { standing } from './en/standing.ts';
 import { step } from './en/step.ts';
@@ -22,6 +25,7 @@ export const en = {
   certificate,
   confidence,
   front,
+  grade,
   home,
   item,
   kind,
@@ -29,8 +33,10 @@ export const en = {
   modules,
   myCertificates,
   page,
+  pass,
   plan,
   preview,
+  result,
   scenario,
   standing,
   step,

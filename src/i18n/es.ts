@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { certificate } from './es/certificate.ts';
 import { confidence } from './es/confidence.ts';
 import { front } from './es/front.ts';
+import { grade } from './es/grade.ts';
 import { home } from './es/home.ts';
 import { item } from './es/item.ts';
 import { kind } from './es/kind.ts';
@@ -9,8 +10,10 @@ import { me } from './es/me.ts';
 import { modules } from './es/modules.ts';
 import { myCertificates } from './es/my-certificates.ts';
 import { page } from './es/page.ts';
+import { pass } from './es/pass.ts';
 import { plan } from './es/plan.ts';
 import { preview } from './es/preview.ts';
+import { result } from './es/result.ts';
 import { scenario } from './es/scenario.ts';
 import { standing } from './es/standing.ts';
 import { step } from './es/step.ts';
@@ -22,6 +25,7 @@ export const es: Record<keyof typeof en, Readonly<Record<string, string>>> = {
   certificate,
   confidence,
   front,
+  grade,
   home,
   item,
   kind,
@@ -29,8 +33,10 @@ export const es: Record<keyof typeof en, Readonly<Record<string, string>>> = {
   modules,
   myCertificates,
   page,
+  pass,
   plan,
   preview,
+  result,
   scenario,
   standing,
   step,

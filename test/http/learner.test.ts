@@ -128,5 +128,5 @@ test('the module’s own language and direction stand on its text', async () => 
   const { page } = await start({ openStep: async () => aStepPage({ module: aModule({ language: 'ar' }) }) });
 
   expect(page.html).toContain('lang="ar" dir="rtl"');
-  expect(page.html).toContain('<html lang="en">');
+  expect(page.html).toContain('<html lang="en" dir="ltr">');
 });

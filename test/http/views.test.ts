@@ -27,13 +27,14 @@ import {
   html,
 } from './page-data.ts';
 
+const t = translatorFor('en');
 const links = linksFor('', 'handle');
 const session = (changes: Parameters<typeof aLaunch>[0] = {}): Session => ({
   handle: 'handle',
   launch: aLaunch(changes),
   frameAncestors: [],
   csrf: 'token',
-  t: translatorFor('en'),
+  t,
 });
 
 test.each([
@@ -42,7 +43,7 @@ test.each([
   [0, false, true, 'Not yet'],
   [0, false, false, 'Not right'],
 ])('score %d, right %s, open %s reads %s', (score, right, open, word) => {
-  expect(verdictView(score, right, open).word).toBe(word);
+  expect(verdictView(score, right, t, open).word).toBe(word);
 });
 
 test.each([
@@ -56,8 +57,8 @@ test.each([
 });
 
 test('times are UTC, with the day when it is another one', () => {
-  expect(timeView(T0 + 120_000, T0)).toEqual({ iso: '2026-11-24T10:02:00.000Z', text: '10:02 AM UTC' });
-  expect(timeView(T0 - 86_400_000, T0).text).toBe('Nov 23, 10:00 AM UTC');
+  expect(timeView(T0 + 120_000, T0, t)).toEqual({ iso: '2026-11-24T10:02:00.000Z', text: '10:02 AM UTC' });
+  expect(timeView(T0 - 86_400_000, T0, t).text).toBe('Nov 23, 10:00 AM UTC');
 });
 
 test('direction follows the language', () => {
@@ -69,10 +70,11 @@ describe('items', () => {
   test('a single wrong choice is not chosen again, ticks stay', () => {
     const answer = aWrongAnswer(true);
 
-    const choice = itemView(anItemStep({ mode: 'practice', answer }), 'learner', false);
+    const choice = itemView(anItemStep({ mode: 'practice', answer }), 'learner', t, false);
     const ticks = itemView(
       anItemStep({ item: aMultipleResponse(), mode: 'practice', answer }),
       'learner',
+      t,
       false,
     );
 
@@ -87,7 +89,7 @@ describe('items', () => {
     const right = { html: html('He left his seat'), chosen: true, right: true };
     const answer = { ...aWrongAnswer(), shown: true, tries: 0, answered: { lines: [right], mixUps: [] } };
 
-    const view = itemView(anItemStep({ mode: 'practice', answer }), 'learner', false);
+    const view = itemView(anItemStep({ mode: 'practice', answer }), 'learner', t, false);
 
     expect(view.lines?.map(({ mark }) => mark)).toEqual(['The right answer']);
     expect(view.verdict).toBeUndefined();
@@ -95,7 +97,7 @@ describe('items', () => {
 
   test('several hints are told apart', () => {
     const names = (hints: string[]) =>
-      itemView(anItemStep({ item: aChoice({ hints: hints.map(html) }) }), 'learner', false).hints.map(
+      itemView(anItemStep({ item: aChoice({ hints: hints.map(html) }) }), 'learner', t, false).hints.map(
         ({ name }) => name,
       );
 
@@ -103,7 +105,7 @@ describe('items', () => {
   });
 
   test('typed answers ask for typing', () => {
-    const view = itemView(anItemStep({ item: aShortAnswer(), order: [] }), 'learner', true);
+    const view = itemView(anItemStep({ item: aShortAnswer(), order: [] }), 'learner', t, true);
 
     expect([view.partial, view.emptyWord]).toEqual(['items/short-answer', 'Type an answer first.']);
   });
@@ -180,7 +182,7 @@ describe('grades', () => {
   ];
 
   test.each(REASONS)('%s is said with the name of the LMS and what to do', (reason) => {
-    const words = gradeWords(aDelivery({ reason }), 'Canvas');
+    const words = gradeWords(aDelivery({ reason }), 'Canvas', t);
 
     expect(words.what).toMatch(/^(Waiting|Not sent): .*Canvas.*\.$/);
     expect(words.todo).toMatch(/\.$/);

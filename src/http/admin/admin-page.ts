@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
 import { type TenantScope, tenantScope } from '../../actions/tenant-scope.ts';
 import { MAIN_TENANT } from '../../domain/tenant.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { sendPage } from '../page.ts';
 import { parseCsrfForm } from '../parse-request.ts';
+import { speakEnglish } from '../request-language.ts';
 import { setSessionHeaders } from '../security-headers.ts';
 import { requireCsrf } from '../session.ts';
 import type { Site } from '../site.ts';
@@ -15,6 +17,7 @@ export interface Admin {
   readonly session: AdminSession;
   readonly scope: TenantScope;
   readonly links: AdminLinks;
+  readonly t: Translator;
   /** Looks after the installation itself too: its keys, store, disk. */
   readonly operator: boolean;
 }
@@ -26,6 +29,7 @@ export async function openAdmin(site: Site, req: Request): Promise<Admin> {
     session,
     scope: await tenantScope(site.actions, session.tenantId),
     links: adminLinks(site.basePath, session.handle),
+    t: speakEnglish(req),
     operator: session.tenantId === MAIN_TENANT,
   };
 }

@@ -12,7 +12,7 @@ const BY: Readonly<Record<string, string>> = { cli: 'the command line', link: 'a
 function rowOf(
   { admin, person, platform }: ListedAdmin,
   names: ReadonlyMap<string, string>,
-  { links, session }: Admin,
+  { links, session, t }: Admin,
   now: number,
 ) {
   const { personId, grantedBy, grantedAt } = admin;
@@ -20,7 +20,7 @@ function rowOf(
     who: person?.name ?? `Person ${personCode(personId)}`,
     code: personCode(personId),
     lms: platform?.name ?? '',
-    since: timeView(grantedAt, now),
+    since: timeView(grantedAt, now, t),
     by: BY[grantedBy] ?? names.get(grantedBy) ?? `Person ${personCode(grantedBy)}`,
     self: personId === session.by,
     revoke: links.admin(personId),

@@ -14,7 +14,7 @@ import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } fro
 
 const MOST = 200;
 
-function rowOf(one: TenantDelivery, { links }: Admin, now: number) {
+function rowOf(one: TenantDelivery, { links, t }: Admin, now: number) {
   const { delivery } = one;
   const reason = reasonOf(delivery);
   const parked = delivery.state === 'parked';
@@ -29,7 +29,7 @@ function rowOf(one: TenantDelivery, { links }: Admin, now: number) {
     what: reason?.what ?? 'It was not sent yet.',
     remedy: isAsking(delivery) ? 'A trainer of the course decides this, or you do.' : (reason?.remedy ?? ''),
     detail: delivery.detail ?? '',
-    next: delivery.dueAt === undefined ? undefined : timeView(delivery.dueAt, now),
+    next: delivery.dueAt === undefined ? undefined : timeView(delivery.dueAt, now, t),
     tries: delivery.tries,
     retry: links.delivery(one.workId),
     retryWord: isAsking(delivery) ? 'Overwrite the grade in the LMS' : 'Send again now',

@@ -20,14 +20,14 @@ const STATES = {
 
 const ORDER: readonly DeploymentRecord['state'][] = ['waiting', 'active', 'revoked'];
 
-function rowOf(deployment: DeploymentRecord, { scope, links }: Admin, now: number) {
+function rowOf(deployment: DeploymentRecord, { scope, links, t }: Admin, now: number) {
   const { id, platformId, deploymentId, state, firstSeenAt } = deployment;
   const platform = scope.platform(platformId);
   return {
     deploymentId,
     lms: platform?.name ?? 'An LMS that was removed',
     state: STATES[state],
-    seen: timeView(firstSeenAt, now),
+    seen: timeView(firstSeenAt, now, t),
     accept: state === 'active' ? '' : links.deployment(id, '/accept'),
     acceptWord: state === 'waiting' ? 'Accept' : 'Accept again',
     /** Only who owns the registration may give a deployment to another district. */

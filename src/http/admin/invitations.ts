@@ -19,12 +19,13 @@ async function sendInvitations(
   url: string,
 ): Promise<void> {
   const now = site.actions.clock();
+  const { t } = admin;
   const open = await listInvitations(site.actions, admin.scope.tenantId);
   const model = {
     url,
     invitations: open.map(({ id, createdAt, expiresAt }) => ({
-      made: timeView(createdAt, now),
-      until: timeView(expiresAt, now),
+      made: timeView(createdAt, now, t),
+      until: timeView(expiresAt, now, t),
       withdraw: admin.links.invitation(id),
     })),
     action: admin.links.invitations,

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { SigningKeyInfo } from '../../ports/key-ring.ts';
 import type { Handler } from '../site.ts';
 import { timeView } from '../time-view.ts';
@@ -10,13 +11,13 @@ const STATES: Readonly<Record<SigningKeyInfo['state'], { readonly kind: string; 
   old: { kind: 'plain', word: 'Published, signs no more' },
 };
 
-function rowOf({ kid, state, createdAt, signsFrom, retiresAt }: SigningKeyInfo, now: number) {
+function rowOf({ kid, state, createdAt, signsFrom, retiresAt }: SigningKeyInfo, t: Translator, now: number) {
   return {
     kid,
     state: STATES[state],
-    made: timeView(createdAt, now),
-    signs: timeView(signsFrom, now),
-    until: retiresAt === undefined ? undefined : timeView(retiresAt, now),
+    made: timeView(createdAt, now, t),
+    signs: timeView(signsFrom, now, t),
+    until: retiresAt === undefined ? undefined : timeView(retiresAt, now, t),
   };
 }
 
@@ -28,7 +29,7 @@ export const showKeys: Handler = async (site, req, res) => {
   const waiting = keys.some(({ state }) => state === 'next');
   const model = {
     address: `${site.config.baseUrl}/lti/keys`,
-    keys: keys.map((key) => rowOf(key, now)),
+    keys: keys.map((key) => rowOf(key, admin.t, now)),
     rotate: admin.operator && !waiting ? `${admin.links.keys}/rotate` : '',
     waiting,
     operator: admin.operator,

@@ -5,10 +5,10 @@ import { timeView } from '../time-view.ts';
 import type { Admin } from './admin-page.ts';
 
 /** A line of the launch log as tables show it. */
-export function launchRow(launch: LaunchLogRecord, { scope, links }: Admin, site: Site) {
+export function launchRow(launch: LaunchLogRecord, { scope, links, t }: Admin, site: Site) {
   const refused = launch.refused === 1;
   return {
-    time: timeView(launch.at, site.actions.clock()),
+    time: timeView(launch.at, site.actions.clock(), t),
     href: links.launch(launch.id),
     lms: scope.platform(launch.platformId)?.name ?? 'An LMS that was removed',
     deployment: launch.deploymentId ?? '',

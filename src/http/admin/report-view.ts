@@ -14,7 +14,7 @@ const plural = (count: number, word: string): string =>
   `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
 
 /** The doctor's findings for a page. */
-export function reportView({ findings, problems, warnings, at }: Report, { links }: Admin, site: Site) {
+export function reportView({ findings, problems, warnings, at }: Report, { links, t }: Admin, site: Site) {
   const summary = `${plural(problems, 'problem')}, ${plural(warnings, 'warning')}.`;
   const row = ({ level, sentence, fix, platform }: Finding) => ({
     level: LEVELS[level],
@@ -24,7 +24,7 @@ export function reportView({ findings, problems, warnings, at }: Report, { links
   });
   return {
     summary: summary.charAt(0).toUpperCase() + summary.slice(1),
-    time: timeView(at, site.actions.clock()),
+    time: timeView(at, site.actions.clock(), t),
     bad: findings.filter(({ level }) => level !== 'ok').map(row),
     good: findings.filter(({ level }) => level === 'ok').map(row),
   };

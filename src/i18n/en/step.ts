@@ -1,0 +1,23 @@
+/** The pages of a module. */
+export const step = {
+  title: '{screen}, step {number} of {total} - {module}',
+  'title.error': 'Error: {title}',
+  progress: 'Step {number} of {total}{minutes, plural, =0 {} other { · about # min left}}',
+  question: 'Question {number} of {total}',
+  'question.again': 'Question {number} of {total} · new try',
+  practice: 'Practice · not graded',
+  objectives: 'You will learn to',
+  note: 'Before you start:',
+  due: 'Try it within {days, plural, one {# day} other {# days}}.',
+  law: 'Your state and district rules come first.',
+  earlier: 'You answered this question before, maybe in another window. The first answer counts.',
+  allAnswered: 'All questions are answered.',
+  unanswered: 'One or more questions still wait for your answer.',
+  'unanswered.go': 'Go to the first one',
+  nav: 'Steps',
+  back: 'Back',
+  next: 'Next',
+  'next.later': 'Answer later',
+  'next.skip': 'Skip practice',
+  'next.result': 'See my result',
+};

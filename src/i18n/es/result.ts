@@ -1,0 +1,24 @@
+import type { result as en } from '../en/result.ts';
+
+export const result: Record<keyof typeof en, string> = {
+  title: '{heading} - {module}',
+  passed: 'Usted aprobó',
+  notPassed: 'Todavía no aprobado',
+  'sentence.passed': '{right} de {total} correctas, {score}. Usted necesitaba {mark}.',
+  'sentence.notPassed': '{right} de {total} correctas, {score}. Necesita {mark} para aprobar.',
+  'sentence.earlier':
+    'Su mejor resultado es {best}, y ese cuenta. En este último intento: {right} de {total} correctas, {score}.',
+  best: 'Su mejor resultado hasta ahora es {best}. Cuenta el mejor.',
+  usedUp: 'Usted ya usó todos sus intentos para este módulo. Si desea otro, pídalo a su capacitador.',
+  grade: 'Su calificación en {lms}',
+  'grade.none':
+    'Su LMS no tiene una columna de calificaciones para este enlace, así que no se envía nada. Su resultado se guarda aquí.',
+  'grade.unsent': 'Todavía no se envió nada. Abra el módulo una vez desde su curso para enviarlo.',
+  'grade.reload': 'Cargue esta página otra vez para ver si ya llegó.',
+  next: 'Qué sigue',
+  'next.module': 'Siguiente módulo: {title}',
+  'next.minutes': '({minutes} min)',
+  back: 'Volver a {lms}',
+  retry: 'Intentar las preguntas otra vez',
+  answers: 'Sus respuestas',
+};

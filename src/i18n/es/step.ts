@@ -1,0 +1,25 @@
+import type { step as en } from '../en/step.ts';
+
+export const step: Record<keyof typeof en, string> = {
+  title: '{screen}, paso {number} de {total} - {module}',
+  'title.error': 'Error: {title}',
+  progress:
+    'Paso {number} de {total}{minutes, plural, =0 {} one { · falta # min aproximadamente} other { · faltan # min aproximadamente}}',
+  question: 'Pregunta {number} de {total}',
+  'question.again': 'Pregunta {number} de {total} · nuevo intento',
+  practice: 'Práctica · sin calificación',
+  objectives: 'Usted aprenderá a',
+  note: 'Antes de empezar:',
+  due: 'Póngalo en práctica en un plazo de {days, plural, one {# día} other {# días}}.',
+  law: 'Las normas de su estado y de su distrito tienen prioridad.',
+  earlier: 'Usted ya respondió esta pregunta, quizás en otra ventana. Cuenta la primera respuesta.',
+  allAnswered: 'Todas las preguntas están respondidas.',
+  unanswered: 'Una o más preguntas todavía esperan su respuesta.',
+  'unanswered.go': 'Ir a la primera',
+  nav: 'Pasos',
+  back: 'Atrás',
+  next: 'Siguiente',
+  'next.later': 'Responder después',
+  'next.skip': 'Omitir la práctica',
+  'next.result': 'Ver mi resultado',
+};
