@@ -8,6 +8,8 @@ import { doctor } from './doctor.ts';
 import { keysList } from './keys-list.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { lintVerb } from './lint-verb.ts';
+import { newCourse } from './new-course.ts';
+import { newModule } from './new-module.ts';
 import { platformAdd } from './platform-add.ts';
 import { platformEdit } from './platform-edit.ts';
 import { platformInvite } from './platform-invite.ts';
@@ -22,6 +24,8 @@ import type { Verb } from './verb.ts';
 
 /** Every verb, in the order of the help. */
 export const VERBS: readonly Verb[] = [
+  newCourse,
+  newModule,
   lintVerb,
   preview,
   platformAdd,
