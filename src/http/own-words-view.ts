@@ -1,5 +1,6 @@
 import type { ResultPage } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
+import type { Key } from '../i18n/translator.ts';
 import type { Links } from './links.ts';
 import { type SentenceView, sentenceView } from './personal-view.ts';
 
@@ -16,6 +17,7 @@ export interface OwnWordsView {
   }[];
   /** The plan that is still to be written or said again; '' when none is. */
   readonly planHref: string;
+  readonly planWord: Key;
   /** It is the next thing to do. */
   readonly planIsMain: boolean;
 }
@@ -31,6 +33,7 @@ export function ownWordsView({ personal, module, passed, passedAt }: ResultPage,
       return [{ stem, stemText, sentence, text, href: links.step(module.key, step) }];
     }),
     planHref: open ? links.step(module.key, open.step) : '',
+    planWord: open?.entry ? 'plan.toFinish.again' : 'plan.toFinish',
     planIsMain: passed || passedAt !== undefined,
   };
 }

@@ -1,7 +1,7 @@
 import type { StepPage } from '../actions/views.ts';
 import type { Html, Source } from '../domain/course.ts';
 import type { Unfinished } from '../domain/items/item.ts';
-import type { Translator } from '../i18n/translator.ts';
+import type { Key, Translator } from '../i18n/translator.ts';
 import { gradesLink } from './grades-link.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
 import { type ItemView, itemView } from './item-view.ts';
@@ -80,12 +80,14 @@ function kickerOf(page: StepPage, t: Translator): string {
   return page.screen.kind === 'example' ? t('kind.example') : '';
 }
 
-/** The way on is closed; not for a trainer who looks through, nor for who cannot write. */
-const isPlanOpen = ({ personal, standing }: StepPage): boolean =>
-  personal?.settled === false && standing === 'learner';
+/** The way on is closed until a plan is written and said again; for a trainer who looks through it is open. */
+function planNoteOf({ personal, standing }: StepPage): Key | undefined {
+  if (personal?.settled !== false || standing !== 'learner') return undefined;
+  return personal.entry ? 'plan.toGoOn.again' : 'plan.toGoOn';
+}
 
 function nextOf(page: StepPage, links: Links, t: Translator): StepView['next'] {
-  if (isPlanOpen(page)) return undefined;
+  if (planNoteOf(page)) return undefined;
   const unanswered =
     page.item !== undefined && page.item.answer === undefined && page.standing !== 'read-only';
   const main = !unanswered && page.item?.answer?.open !== true;
@@ -150,11 +152,7 @@ export function stepView(
     html: page.showText && scenario?.atStart !== false ? page.screen.html : '',
     kicker: scenario?.kicker ?? kickerOf(page, t),
     personal: page.personal && personalView(page, page.personal, session, links),
-    planNote: isPlanOpen(page)
-      ? page.personal?.entry
-        ? 'plan.toGoOn.again'
-        : 'plan.toGoOn'
-      : undefined,
+    planNote: planNoteOf(page),
     item: page.item && !scenario ? itemView(page.item, page.standing, t, empty, unfinished) : undefined,
     scenario,
     form: {
@@ -166,7 +164,7 @@ export function stepView(
     previous: page.previous === undefined ? '' : links.step(module.key, page.previous),
     next: nextOf(page, links, t),
     unanswered: page.unanswered === undefined ? '' : links.step(module.key, page.unanswered),
-    result: page.finished && (page.next !== undefined || isPlanOpen(page)) ? links.result(module.key) : '',
+    result: page.finished && (page.next !== undefined || planNoteOf(page)) ? links.result(module.key) : '',
     home: homeLink(session, links),
     gradesHref: gradesLink(session.launch, links, module.key),
     timing: timingView(page.timing, session, links, module.key),

@@ -16,7 +16,9 @@ export const plan: Record<keyof typeof en, string> = {
   ready: 'Su plan está listo',
   memory: 'Lo que escribió de memoria:',
   toGoOn: 'Escriba su plan para continuar. Su calificación no depende de él.',
+  'toGoOn.again': 'Diga su plan una vez más para continuar. Su calificación no depende de él.',
   toFinish: 'Escriba su plan para terminar',
+  'toFinish.again': 'Diga su plan una vez más para terminar',
   'toFinish.why':
     'Su calificación está segura. Solo falta una cosa: un plan propio, que únicamente usted verá.',
   'toFinish.short': 'falta su plan',
