@@ -15,43 +15,119 @@ export interface KeyForm {
     | 'language';
   /** How it is written, for the fix of a fault. */
   readonly example: string;
+  /** What it says, in a sentence or two. */
+  readonly meaning: string;
 }
 
 export const MODULE_KEYS: Readonly<Record<string, KeyForm>> = {
-  title: { form: 'text', example: 'title: What counts as assistive technology' },
-  id: { form: 'id', example: 'id: pencil-grip' },
-  minutes: { form: 'minutes', example: 'minutes: 8' },
-  objectives: { form: 'list', example: 'objectives:' },
-  standards: { form: 'list', example: 'standards: WA FCS 03' },
-  hours: { form: 'hours', example: 'hours: pedagogy 0.25' },
-  pass: { form: 'percent', example: 'pass: 80%' },
-  attempts: { form: 'count', example: 'attempts: 3' },
-  mastery: { form: 'yes-no', example: 'mastery: yes' },
-  credit: { form: 'credit', example: 'credit: stated' },
+  title: {
+    form: 'text',
+    example: 'title: What counts as assistive technology',
+    meaning: "The module's title, as learners read it. It may hold colons.",
+  },
+  id: {
+    form: 'id',
+    example: 'id: pencil-grip',
+    meaning: "The module's name for LMSs. It never changes. Default: the file's name without its number.",
+  },
+  minutes: {
+    form: 'minutes',
+    example: 'minutes: 8',
+    meaning: 'How long the module takes, in whole minutes. Six to ten are usual.',
+  },
+  objectives: {
+    form: 'list',
+    example: 'objectives:',
+    meaning: 'What a para can do afterwards: one or two, as a list.',
+  },
+  standards: {
+    form: 'list',
+    example: 'standards: WA FCS 03',
+    meaning: 'The standards that the module serves, as a list or on one line.',
+  },
+  hours: {
+    form: 'hours',
+    example: 'hours: pedagogy 0.25',
+    meaning: 'Clock hours for the certificate by kind: content, pedagogy, language.',
+  },
+  pass: {
+    form: 'percent',
+    example: 'pass: 80%',
+    meaning: 'The share of the points that passes. Default: 80%.',
+  },
+  attempts: {
+    form: 'count',
+    example: 'attempts: 3',
+    meaning: 'How many tries a learner has. Default: as many as they like.',
+  },
+  mastery: {
+    form: 'yes-no',
+    example: 'mastery: yes',
+    meaning: 'yes: passing also needs the scenario done right. Default: no.',
+  },
+  credit: {
+    form: 'credit',
+    example: 'credit: stated',
+    meaning: 'measured: the time that was spent; stated: the minutes above. Default: measured.',
+  },
   note: {
     form: 'text',
     example: 'note: This module talks about restraint. Talk to your supervisor if it weighs on you.',
+    meaning: 'What may weigh on a reader, and where to find support. It is shown before the start.',
   },
-  terms: { form: 'list', example: 'terms:' },
+  terms: {
+    form: 'list',
+    example: 'terms:',
+    meaning: 'Words that the reading grade leaves out, such as legal names, as a list.',
+  },
 };
 
 export const COURSE_KEYS: Readonly<Record<string, KeyForm>> = {
-  title: { form: 'text', example: 'title: Behavior support' },
-  summary: { form: 'text', example: 'summary: Four short modules on clear notes.' },
-  language: { form: 'language', example: 'language: en' },
-  edition: { form: 'text', example: 'edition: 2026.1' },
-  owner: { form: 'text', example: 'owner: Lakeside district' },
-  standards: { form: 'list', example: 'standards: WA FCS 07' },
-  hours: { form: 'hours', example: 'hours: pedagogy 0.5' },
+  title: {
+    form: 'text',
+    example: 'title: Behavior support',
+    meaning: "The course's title, as learners read it. It may hold colons.",
+  },
+  summary: {
+    form: 'text',
+    example: 'summary: Four short modules on clear notes.',
+    meaning: 'One sentence on who the course is for and what it is about.',
+  },
+  language: {
+    form: 'language',
+    example: 'language: en',
+    meaning: 'The language that the course is written in. Default: en.',
+  },
+  edition: {
+    form: 'text',
+    example: 'edition: 2026.1',
+    meaning: 'Which edition this is, for the certificate.',
+  },
+  owner: { form: 'text', example: 'owner: Lakeside district', meaning: 'Who answers for the course.' },
+  standards: {
+    form: 'list',
+    example: 'standards: WA FCS 07',
+    meaning: 'The standards that the course serves, as a list or on one line.',
+  },
+  hours: {
+    form: 'hours',
+    example: 'hours: pedagogy 0.5',
+    meaning: 'Clock hours for the certificate by kind: content, pedagogy, language.',
+  },
   certificate: {
     form: 'text',
     example: 'certificate: This confirms that the person named here completed the course.',
+    meaning: 'The sentence on the certificate.',
   },
-  modules: { form: 'list', example: 'modules:' },
+  modules: {
+    form: 'list',
+    example: 'modules:',
+    meaning: 'The ids of the modules in their order, as a list. Default: the order of the file names.',
+  },
 };
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const MAX_ID_LENGTH = 60;
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const MAX_ID_LENGTH = 60;
 
 /** Lowercase letters, digits and single hyphens. Ids end in addresses and in grade books. */
 export const isId = (text: string): boolean => text.length <= MAX_ID_LENGTH && ID.test(text);
