@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
-import { learnerKey } from '../records/keys.ts';
+import type { AttemptRecord } from '../records/attempt.ts';
+import { learnerKey, workKey } from '../records/keys.ts';
 import type { Deps } from './deps.ts';
 import { standingOf } from './standing.ts';
 
@@ -20,9 +21,19 @@ interface Subject {
   readonly attemptId?: string;
 }
 
+/** The score of a pass from another context names its attempt; the answers stay there. */
+async function isUsedHere(deps: Deps, launch: Launch, attempt: AttemptRecord): Promise<boolean> {
+  const { id, learnerId, moduleKey, contextId } = attempt;
+  if (contextId === launch.contextId) return false;
+  const work = await deps.records.work.get(workKey(learnerId, launch.contextId, moduleKey, false));
+  return work?.usedPass?.attemptId === id;
+}
+
 /** SpeedGrader names the attempt; it must be one of this context. */
 async function subjectOfAttempt(deps: Deps, launch: Launch, attemptId: string): Promise<Subject> {
   const attempt = await deps.records.attempts.get(attemptId);
+  const usedHere = attempt && (await isUsedHere(deps, launch, attempt));
+  if (usedHere) return { moduleKey: attempt.moduleKey, learnerId: attempt.learnerId };
   if (attempt?.platformId !== launch.platformId || attempt.contextId !== launch.contextId)
     throw new AppError('NOT_FOUND', `attempt ${attemptId} is not of context ${launch.contextId}`);
   const { moduleKey, learnerId } = attempt;

@@ -23,9 +23,10 @@ export async function fileAttempts(deps: FilingDeps, work: WorkRecord): Promise<
   const filed = new Set(work.unfiled.map((attempt) => attempt.id));
   return changeWork(deps, work.id, (now) => {
     const unfiled = now.unfiled.filter((attempt) => !filed.has(attempt.id));
-    if (unfiled.length === now.unfiled.length) return now;
     const unledgered = now.unledgered?.filter((entry) => !written.has(entry.id)) ?? [];
-    return { ...now, unfiled, unledgered, unfiledSince: unfiled.length > 0 ? now.unfiledSince : undefined };
+    const left = unfiled.length + unledgered.length;
+    if (left === now.unfiled.length + (now.unledgered?.length ?? 0)) return now;
+    return { ...now, unfiled, unledgered, unfiledSince: left > 0 ? now.unfiledSince : undefined };
   });
 }
 

@@ -2,8 +2,9 @@ import type { WorkRecord } from '../records/work.ts';
 import type { ListedModule } from './views.ts';
 
 /** A record that was made for an excuse, or of a first page that was left at once. */
-const isUntouched = ({ attempts, step, practice, current }: WorkRecord): boolean =>
+const isUntouched = ({ attempts, passedAt, step, practice, current }: WorkRecord): boolean =>
   attempts === 0 &&
+  passedAt === undefined &&
   step === undefined &&
   Object.keys(practice).length === 0 &&
   (current?.answers.length ?? 0) === 0;

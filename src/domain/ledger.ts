@@ -2,9 +2,12 @@ import type { Hours } from './course.ts';
 import type { TimeEvidence } from './pd-time.ts';
 import type { SchoolYear } from './school-year.ts';
 
-/** PD time that was earned: a module passed for the first time in its school year, or review sessions. */
+/**
+ * PD time that was earned: a module passed for the first time in its school year, or review sessions. `pass-used`: the
+ * pass counts in another context too, which earns no new time.
+ */
 export interface EarnedTime {
-  readonly kind: 'pass' | 'review';
+  readonly kind: 'pass' | 'review' | 'pass-used';
   readonly courseId: string;
   readonly courseTitle: string;
   readonly edition?: string;
@@ -41,13 +44,6 @@ export interface Mark {
   readonly value: boolean;
 }
 
-/** The pass counts in another context too. No new time. */
-export interface UsedPass {
-  readonly kind: 'pass-used';
-  readonly of: readonly string[];
-  readonly moduleKey: string;
-}
-
 /** The learner confirmed or changed the name that documents bear. */
 export interface NameNote {
   readonly kind: 'legal-name';
@@ -63,7 +59,7 @@ export interface CertificateNote {
 }
 
 /** What a ledger row says. A new kind of row is a new member here. */
-export type LedgerDetail = EarnedTime | LowerClaim | Mark | UsedPass | NameNote | CertificateNote;
+export type LedgerDetail = EarnedTime | LowerClaim | Mark | NameNote | CertificateNote;
 
 /** One row of the ledger: written once, never changed. */
 export interface LedgerEntry {

@@ -30,6 +30,11 @@ export function schoolYearOf(at: number, timeZone: string): SchoolYear {
   return part('month') - 1 >= FIRST_MONTH ? part('year') : part('year') - 1;
 }
 
+/** The school years that a moment belongs to somewhere on earth: mostly one. */
+export const possibleSchoolYears = (at: number): readonly SchoolYear[] => [
+  ...new Set([schoolYearOf(at, 'Pacific/Kiritimati'), schoolYearOf(at, 'Etc/GMT+12')]),
+];
+
 /** `2026-27`. */
 export const schoolYearName = (year: SchoolYear): string =>
   `${year}-${String((year + 1) % 100).padStart(2, '0')}`;

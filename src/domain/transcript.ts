@@ -18,8 +18,9 @@ export interface TranscriptRow extends Omit<EarnedTime, 'kind'> {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const isEarned = (detail: LedgerDetail): detail is EarnedTime =>
-  detail.kind === 'pass' || detail.kind === 'review';
+const EARNED: ReadonlySet<LedgerDetail['kind']> = new Set(['pass', 'review', 'pass-used']);
+
+const isEarned = (detail: LedgerDetail): detail is EarnedTime => EARNED.has(detail.kind);
 
 const rowOf = (entry: LedgerEntry, earned: EarnedTime): Mutable<TranscriptRow> => ({
   ...earned,

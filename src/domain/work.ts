@@ -23,6 +23,17 @@ export interface Excuse {
   readonly by: string;
 }
 
+/** A pass that was earned in another context, with what it was on. */
+export interface UsedPass {
+  readonly entryId: string;
+  readonly attemptId: string;
+  /** 0..1 */
+  readonly score: number;
+  readonly moduleVersion: string;
+  /** When it was earned. */
+  readonly passedAt: number;
+}
+
 /** Everything one learner does with one module in one context. */
 export interface Work {
   readonly platformId: string;
@@ -60,6 +71,8 @@ export interface Work {
   readonly unfiled: readonly Attempt[];
   /** Ledger rows that were earned and are not yet written; they wait with the attempts that earned them. */
   readonly unledgered?: readonly LedgerEntry[];
+  /** A pass of another context that the learner put here. */
+  readonly usedPass?: UsedPass;
   /** Active time on the module until it is passed. */
   readonly time?: ActiveTime | undefined;
   /** Since when the oldest unfiled attempt waits; absent: none. */
@@ -106,6 +119,27 @@ export function withTime<W extends Work>(work: W, request: TimedRequest | undefi
   if (!request || work.preview) return work;
   const time = withRequest(work.time, request);
   return time === work.time ? work : { ...work, time };
+}
+
+/**
+ * The work with a pass of another context in place: the better score counts and is queued, no time is earned. An
+ * attempt that nothing was answered in ends. Work that is passed stays as it is.
+ */
+export function withUsedPass<W extends Work>(
+  work: W,
+  usedPass: UsedPass,
+  targets: readonly DeliveryTarget[],
+  now: number,
+): W {
+  if (work.passedAt !== undefined) return work;
+  const { attemptId, score, passedAt } = usedPass;
+  const own = work.best?.earned ?? work.best?.score ?? -1;
+  const best: BestScore =
+    work.best && own > score
+      ? { attemptId: work.best.attemptId, score: own, submittedAt: work.best.submittedAt }
+      : { attemptId, score, submittedAt: passedAt };
+  const current = work.current?.answers.length ? work.current : undefined;
+  return requeue({ ...work, best, passedAt: now, usedPass, current, updatedAt: now }, targets, now);
 }
 
 /** The work with one more answer locked; the answer that was there first stays. */

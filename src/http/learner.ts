@@ -57,7 +57,10 @@ export const showModules: Handler = async (site, req, res) => {
 export const resumeModule: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
   const key = parseModuleKey(req);
-  const page = await site.verbs.openStep(site.actions, session.launch, key);
+  const { verbs, actions } = site;
+  if (req.query['again'] !== '1' && (await verbs.readPass(actions, session.launch, key)))
+    return res.redirect(303, links.pass(key));
+  const page = await verbs.openStep(actions, session.launch, key);
   res.redirect(303, page === 'submitted' ? links.result(key) : links.step(key, page.number));
 };
 

@@ -36,6 +36,9 @@ export interface Links {
   rehearse(key: string): string;
   retry(key: string): string;
   result(key: string): string;
+  /** A pass of another context: to use here, or used. */
+  pass(key: string): string;
+  usePass(key: string): string;
   /** Where a page reports active time. */
   time(key: string): string;
 }
@@ -74,6 +77,8 @@ export function linksFor(basePath: string, handle: string): Links {
     rehearse: (key) => `${module(key)}rehearse`,
     retry: (key) => `${module(key)}retry`,
     result: (key) => `${module(key)}result`,
+    pass: (key) => `${module(key)}pass`,
+    usePass: (key) => `${module(key)}pass/use`,
     time: (key) => `${module(key)}time`,
   };
 }

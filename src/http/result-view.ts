@@ -9,7 +9,9 @@ import { type LanguageView, languageView } from './language-view.ts';
 import { type FilledView, filledView, type LineView, linesView, type Reader } from './line-view.ts';
 import type { Links } from './links.ts';
 import { type OwnWordsView, ownWordsView } from './own-words-view.ts';
+import { type PartsView, partsSentence, partsView, type RetryWords, retryWords } from './parts-view.ts';
 import type { Session } from './session.ts';
+import { type StoryView, storyView } from './story-view.ts';
 import { type TimeView, timeView } from './time-view.ts';
 import { type TimingView, timingView } from './timing-view.ts';
 
@@ -25,13 +27,17 @@ export interface ReviewedView {
   readonly stem: Html;
   readonly verdict: VerdictView;
   readonly sureness: Key | undefined;
+  /** From an earlier attempt. */
+  readonly carried: boolean;
+  /** Of a scenario, in place of lines. */
+  readonly story: StoryView | undefined;
   readonly lines: readonly LineView[];
   readonly filled: readonly FilledView[] | undefined;
   readonly rightOrder: readonly Html[] | undefined;
   readonly feedback: Html | undefined;
 }
 
-export interface ResultView {
+export interface ResultView extends PartsView {
   readonly moduleTitle: string;
   readonly language: LanguageView;
   readonly preview: boolean;
@@ -48,7 +54,9 @@ export interface ResultView {
   /** A grade is on its way: the page looks again by itself. */
   readonly waiting: boolean;
   readonly ungraded: boolean;
-  readonly retry: { readonly action: string; readonly csrf: string; readonly main: boolean } | undefined;
+  readonly retry:
+    | (RetryWords & { readonly action: string; readonly csrf: string; readonly main: boolean })
+    | undefined;
   readonly usedUp: boolean;
   readonly nextModule:
     | { readonly href: string; readonly title: string; readonly minutes: string }
@@ -69,7 +77,8 @@ export interface ResultView {
 
 const KINDS = { pending: 'waiting', parked: 'stuck', stopped: 'stopped' } as const;
 
-function gradeView(
+/** What became of one grade, for its learner. */
+export function gradeView(
   status: GradeStatus,
   lms: string,
   several: boolean,
@@ -94,13 +103,15 @@ function gradeView(
 }
 
 export const reviewedView = (
-  { item, answered, score, right, confidence }: ReviewedItem,
+  { item, answered, score, right, confidence, carried }: ReviewedItem,
   t: Translator,
   reader: Reader = 'own',
 ): ReviewedView => ({
   stem: item.stem,
   verdict: verdictView(score, right, t),
   sureness: surenessWords(confidence, right),
+  carried: carried === true,
+  story: answered.story && storyView(answered.story, t),
   lines: linesView(item, answered, t, reader),
   filled: filledView(answered),
   rightOrder: answered.rightOrder,
@@ -121,6 +132,7 @@ function bestText({ passedAt, passed, best, score }: ResultPage, t: Translator):
 function sentenceOf(page: ResultPage, t: Translator): string {
   const { rightCount: right, itemCount: total } = page;
   const score = t.percent(page.score);
+  if (page.parts.length > 1) return partsSentence(page, t);
   if (page.passedAt !== undefined && !page.passed)
     return t('result.sentence.earlier', { best: t.percent(page.best), right, total, score });
   const words = { right, total, score, mark: t.percent(page.module.pass) };
@@ -141,6 +153,7 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     passed: done,
     heading: t(done ? 'result.passed' : 'result.notPassed'),
     sentence: sentenceOf(page, t),
+    ...partsView(page, t),
     best: bestText(page, t),
     lmsName: page.lmsName,
     grades: page.grades.map((grade) => gradeView(grade, page.lmsName, page.grades.length > 1, now, t)),
@@ -148,7 +161,7 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     ungraded: page.ungraded,
     retry:
       page.mayRetry && page.standing !== 'read-only'
-        ? { action: links.retry(module.key), csrf: session.csrf, main: !done }
+        ? { action: links.retry(module.key), csrf: session.csrf, main: !done, ...retryWords(page, t) }
         : undefined,
     usedUp: !page.mayRetry && !done,
     nextModule: page.nextModule && {

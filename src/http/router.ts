@@ -35,6 +35,7 @@ import { type Links, linksFor } from './links.ts';
 import { ME_ROUTES } from './me/routes.ts';
 import { sendMedia } from './media.ts';
 import { readForm } from './parse-request.ts';
+import { postUsePass, showPass } from './pass.ts';
 import { postRehearse, postWrite } from './personal.ts';
 import { postCancel, postPick, postPreview, showPicker } from './picker.ts';
 import { showFront } from './public.ts';
@@ -47,6 +48,14 @@ import { loadAssets, sendAsset } from './static-assets.ts';
 import { toAppError } from './thrown.ts';
 import { previewModule, showLibrary } from './trainer.ts';
 import { VERBS, type Verbs } from './verbs.ts';
+import {
+  sendCredentialKey,
+  sendCredentialKeys,
+  sendIssuer,
+  sendRevocations,
+  showVerified,
+  showVerifyForm,
+} from './verify.ts';
 
 type Route = readonly [method: 'get' | 'post', path: string, handler: Handler];
 
@@ -56,6 +65,13 @@ const ROUTES: readonly Route[] = [
   ['get', '/', showFront],
   ['get', '/assets/:hash/:name', sendAsset],
   ['get', '/media/:course/*path', sendMedia],
+  // whoever checks a certificate or a badge
+  ['get', '/verify', showVerifyForm],
+  ['get', '/verify/keys', sendCredentialKeys],
+  ['get', '/verify/keys/:id', sendCredentialKey],
+  ['get', '/verify/issuer/:tenant', sendIssuer],
+  ['get', '/verify/issuer/:tenant/revocations', sendRevocations],
+  ['get', '/verify/:code', showVerified],
   // an LMS that registers itself
   ['get', '/lti/register', showRegistration],
   ['post', '/lti/register', postRegistration],
@@ -77,6 +93,8 @@ const ROUTES: readonly Route[] = [
   ['post', '/learn/:handle/:course/:module/retry', postRetry],
   ['get', '/learn/:handle/:course/:module/result', showResult],
   ['post', '/learn/:handle/:course/:module/time', postTime],
+  ['get', '/learn/:handle/:course/:module/pass', showPass],
+  ['post', '/learn/:handle/:course/:module/pass/use', postUsePass],
   // the person's own record
   ...ME_ROUTES,
   // trainer

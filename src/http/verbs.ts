@@ -13,6 +13,7 @@ import { listModuleGrades } from '../actions/list-module-grades.ts';
 import { listPickable } from '../actions/list-pickable.ts';
 import { openStep } from '../actions/open-step.ts';
 import { pickContent } from '../actions/pick-content.ts';
+import { readPass } from '../actions/read-pass.ts';
 import { readRegistration } from '../actions/read-registration.ts';
 import { readResult } from '../actions/read-result.ts';
 import { readReview } from '../actions/read-review.ts';
@@ -23,6 +24,7 @@ import { resendGrade } from '../actions/resend-grade.ts';
 import { setSendWhen } from '../actions/set-send-when.ts';
 import { showAnswer } from '../actions/show-answer.ts';
 import { startAttempt } from '../actions/start-attempt.ts';
+import { usePass } from '../actions/use-pass.ts';
 import { rehearsePlan, writePersonal } from '../actions/write-personal.ts';
 
 /** The actions that pages call; tests of pages put their own in place. */
@@ -34,6 +36,7 @@ export const VERBS = {
   writePersonal,
   rehearsePlan,
   startAttempt,
+  readPass,
   readResult,
   reportTime,
   listContext,
@@ -54,6 +57,7 @@ export const VERBS = {
   setSendWhen,
   compareGrades,
   refreshRoster,
+  usePass,
 };
 
 export type Verbs = typeof VERBS;

@@ -1,5 +1,6 @@
 import { certificate } from './en/certificate.ts';
 import { confidence } from './en/confidence.ts';
+import { error } from './en/error.ts';
 import { front } from './en/front.ts';
 import { grade } from './en/grade.ts';
 import { home } from './en/home.ts';
@@ -9,9 +10,11 @@ import { me } from './en/me.ts';
 import { modules } from './en/modules.ts';
 import { myCertificates } from './en/my-certificates.ts';
 import { page } from './en/page.ts';
+import { parts } from './en/parts.ts';
 import { pass } from './en/pass.ts';
 import { plan } from './en/plan.ts';
 import { preview } from './en/preview.ts';
+import { registrationFault } from './en/registration-fault.ts';
 import { result } from './en/result.ts';
 import { scenario } from './en/scenario.ts';
 import { standing } from './en/standing.ts';
@@ -24,6 +27,7 @@ import { verify } from './en/verify.ts';
 export const en = {
   certificate,
   confidence,
+  error,
   front,
   grade,
   home,
@@ -33,9 +37,11 @@ export const en = {
   modules,
   myCertificates,
   page,
+  parts,
   pass,
   plan,
   preview,
+  registrationFault,
   result,
   scenario,
   standing,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { certificate } from './es/certificate.ts';
 import { confidence } from './es/confidence.ts';
+import { error } from './es/error.ts';
 import { front } from './es/front.ts';
 import { grade } from './es/grade.ts';
 import { home } from './es/home.ts';
@@ -10,9 +11,11 @@ import { me } from './es/me.ts';
 import { modules } from './es/modules.ts';
 import { myCertificates } from './es/my-certificates.ts';
 import { page } from './es/page.ts';
+import { parts } from './es/parts.ts';
 import { pass } from './es/pass.ts';
 import { plan } from './es/plan.ts';
 import { preview } from './es/preview.ts';
+import { registrationFault } from './es/registration-fault.ts';
 import { result } from './es/result.ts';
 import { scenario } from './es/scenario.ts';
 import { standing } from './es/standing.ts';
@@ -24,6 +27,7 @@ import { verify } from './es/verify.ts';
 export const es: Record<keyof typeof en, Readonly<Record<string, string>>> = {
   certificate,
   confidence,
+  error,
   front,
   grade,
   home,
@@ -33,9 +37,11 @@ export const es: Record<keyof typeof en, Readonly<Record<string, string>>> = {
   modules,
   myCertificates,
   page,
+  parts,
   pass,
   plan,
   preview,
+  registrationFault,
   result,
   scenario,
   standing,

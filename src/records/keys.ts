@@ -46,6 +46,10 @@ export const certificateKey = (
 export const certificatePrintKey = (certificateId: string, language: string): string =>
   `${certificateId}.${language}`;
 
+/** The ledger row of a pass that counts in another context. */
+export const usedPassKey = (entryId: string, contextId: string): string =>
+  hash('pass-used', entryId, contextId);
+
 /** The ledger row of a claim; the same claim again is the same row. */
 export const claimKey = (entryId: string, seconds: number): string => hash('claim', entryId, String(seconds));
 

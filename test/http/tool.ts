@@ -16,9 +16,11 @@ import type { HttpDeps } from '../../src/http/site.ts';
 import type { Verbs } from '../../src/http/verbs.ts';
 import { createKeyRing } from '../../src/lti/key-ring.ts';
 import { createTickets } from '../../src/lti/tickets.ts';
+import { createCertificatePrinter } from '../../src/pdf/certificate-pdf.ts';
 import type { LogFacts } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { aSigner } from '../builders/certificates.ts';
 import { aDoctor } from '../builders/doctor.ts';
 import { aFakeLms } from '../builders/lms.ts';
 import { T0 } from '../builders/work.ts';
@@ -45,6 +47,8 @@ const VERBS: Verbs = {
   startAttempt: async () => ({ step: 2 }),
   readResult: async () => aResultPage(),
   reportTime: async () => undefined,
+  readPass: async () => undefined,
+  usePass: async () => undefined,
   listContext: async () => ({ contextTitle: 'PD for paras', modules: [] }),
   listLibrary: async () => ({ courses: [] }),
   readRegistration,
@@ -127,6 +131,10 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
         doctor: aDoctor(deps.records, { clock }),
         version: '0.0.0',
         settings: { dataDir: '/data' },
+      },
+      certificates: {
+        printer: createCertificatePrinter(),
+        signer: aSigner(deps.records.credentialKeys, { clock }),
       },
       config: {
         productName: 'Aidewell',

@@ -30,6 +30,7 @@ export const transcript = {
   csv: 'Download as a table (CSV)',
   'rows.heading': 'What counts',
   'what.pass': 'Module passed',
+  'what.pass-used': 'Pass used in another course',
   'what.review': 'Review',
   'row.credited': 'credited: {minutes, plural, one {# minute} other {# minutes}}',
   'row.paid': 'Paid time',

@@ -31,6 +31,7 @@ export const transcript: Record<keyof typeof en, string> = {
   csv: 'Descargar como tabla (CSV)',
   'rows.heading': 'Lo que cuenta',
   'what.pass': 'Módulo aprobado',
+  'what.pass-used': 'Aprobación usada en otro curso',
   'what.review': 'Repaso',
   'row.credited': 'acreditado: {minutes, plural, one {# minuto} other {# minutos}}',
   'row.paid': 'Tiempo pagado',
