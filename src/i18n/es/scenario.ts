@@ -1,0 +1,40 @@
+import type { scenario as en } from '../en/scenario.ts';
+
+export const scenario: Record<keyof typeof en, string> = {
+  kicker: 'Escenario · cuentan sus primeras decisiones',
+  'kicker.second': 'Escenario · segundo intento',
+  chose: 'Usted eligió',
+  choose: 'Elegir esto',
+  empty: 'Primero elija qué hacer.',
+  'empty.go': 'Ir a las opciones',
+  hint: 'Pista',
+  soFar: 'Su camino hasta aquí',
+  'ended.heading': 'Fin de su primer intento',
+  'ended.count':
+    '{best, plural, =0 {Ninguna de sus decisiones fue la mejor.} one {1 de sus {all} decisiones fue la mejor.} other {{best} de sus {all} decisiones fueron las mejores.}}',
+  'ended.again':
+    'Hay un camino mejor. Vuelva a recorrer la historia desde el principio. Su puntuación no cambia.',
+  'ended.mastery':
+    'Hay un camino mejor. Vuelva a recorrer la historia desde el principio. Para aprobar este módulo, encuentre el mejor camino en este segundo intento.',
+  'try.1': 'Primer intento',
+  'try.2': 'Segundo intento',
+  'verdict.first': 'Encontró el mejor camino',
+  'verdict.second': 'Encontró el mejor camino en su segundo intento',
+  'verdict.none': 'Hay un camino mejor',
+  score: 'Cuentan sus primeras decisiones: {percent}.',
+  'credit.best': 'La mejor opción',
+  'credit.half': 'Aceptable',
+  'credit.none': 'No es la mejor opción',
+  'map.heading': 'Adónde lleva cada opción',
+  'map.best': 'El mejor camino, paso a paso',
+  'map.other': 'Otros giros de la historia',
+  'map.place': 'Paso {place} del mejor camino',
+  'chosen.1': 'Elegida en el primer intento',
+  'chosen.2': 'Elegida en el segundo intento',
+  'chosen.both': 'Elegida en los dos intentos',
+  leads: 'Lleva a:',
+  ends: 'La historia termina aquí.',
+  why: 'Por qué:',
+  offline: 'Su decisión aún no está guardada: no hay conexión. Espere un momento y envíela otra vez.',
+  busy: 'Su decisión aún no está guardada: ahora no podemos guardar. Espere un momento y envíela otra vez.',
+};
