@@ -35,7 +35,7 @@ export function readTask(lines: readonly Line[]): { text: Line[]; checklist: Che
 function withIds(entries: readonly (Place & { content: string[] })[]): CheckDraft[] {
   const taken = new Set<string>();
   return entries.map(({ line, column, content }, index) => {
-    const written = content.join('\n');
+    const written = content.join(' ');
     const markdown = written.replace(ID, '');
     const base = slugOf(ID.exec(written)?.[1] ?? '') || slugOf(markdown) || `check-${index + 1}`;
     let id = base;

@@ -390,8 +390,8 @@ describe('items', () => {
   it.each([
     ['plan', 'Plan: If [a], then I will [b]\n'],
     ['reflect', 'Reflect: How did it go?\n'],
-  ])('says that %s is not supported yet', (_type, answers) => {
-    expect(rulesOf(quiz(answers))).toEqual(['item-type-not-ready 8:1']);
+  ])('says that a %s has no place in a quiz', (_type, answers) => {
+    expect(rulesOf(quiz(answers))).toEqual(['keyword-out-of-place 10:1']);
   });
 });
 

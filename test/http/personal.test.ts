@@ -194,7 +194,7 @@ test('the result asks for an open plan first, and shows what was written', async
     readResult: async () =>
       aResultPage({
         personal: [
-          { ...written, step: 7 },
+          { item: plan, settled: false, step: 7 },
           { item: reflection, settled: true, entry: { parts: ['a <shoe>'], at: 1 }, step: 8 },
         ],
       }),

@@ -9,6 +9,15 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}'\u2019]+/gu)
 /** The text without the words that stand before its field: people write the whole sentence into the first one. */
 function withoutLead(text: string, lead: string): string {
   const words = wordsOf(lead);
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = withoutFirst(rest, words);
+  }
+  return rest;
+}
+
+function withoutFirst(text: string, words: readonly string[]): string {
   for (let first = 0; first < words.length; first++) {
     const rest = words.slice(first);
     // One word of several may be the learner's own.
