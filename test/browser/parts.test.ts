@@ -4,7 +4,7 @@ import { openLink } from './para.ts';
 import { startWorld, type World } from './world.ts';
 
 const PATIENCE = 180_000;
-const STEPS = 7;
+const STEPS = 10;
 
 /** What is right, by id: menus and fields in the order of the page, or entries in their order. */
 const RIGHT: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +17,12 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const itemOf = (frame: Frame): Promise<string> => frame.locator('form input[name=item]').inputValue();
+
+/** Of a plan, its second half once more, and a reflection: what is typed into the fields of each page. */
+const OWN_WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'my-plan': [['the bell <rings>', 'wait ten seconds'], ['wait a while']],
+  'think-back': [['Last week, in the hall.']],
+};
 
 const submit = (frame: Frame) =>
   frame.getByRole('button', { name: /^(Check my answer|Try again|I’m sure)$/ });
@@ -42,6 +48,13 @@ async function arrange(
     }
   }
 }
+
+/** Not those behind "Change my plan". */
+const ownForm = (frame: Frame) => frame.locator('.personal > form');
+
+const ownFields = (frame: Frame) => ownForm(frame).locator('textarea');
+
+const ownButton = (frame: Frame) => ownForm(frame).getByRole('button');
 
 async function answerByPointer(frame: Frame): Promise<void> {
   const right = RIGHT[await itemOf(frame)] ?? [];
@@ -113,12 +126,20 @@ describeInBrowser('questions of several parts', () => {
     frame: Frame,
     answer: () => Promise<void>,
     send: () => Promise<void>,
+    write: (texts: readonly string[]) => Promise<void>,
     look: (where: string) => Promise<void> = async () => undefined,
   ): Promise<void> {
     for (let number = 1; number <= STEPS; number++) {
       await frame.getByText(`Step ${number} of ${STEPS}`).waitFor();
       await look(`step ${number}`);
-      if ((await frame.locator('form [name=item]').count()) > 0) {
+      const own = await frame.locator('.personal').count();
+      if (own > 0) {
+        for (const texts of OWN_WORDS[await itemOf(frame)] ?? []) {
+          await write(texts);
+          await look(`step ${number}, written`);
+        }
+        await frame.locator('.personal .verdict-right').waitFor();
+      } else if ((await frame.locator('form [name=item]').count()) > 0) {
         await answer();
         await send();
         await frame.locator('#feedback').getByText('Right', { exact: true }).waitFor();
@@ -128,11 +149,12 @@ describeInBrowser('questions of several parts', () => {
       await frame.getByRole('link', { name: on, exact: true }).click();
     }
     await frame.getByRole('heading', { level: 1, name: 'You passed' }).waitFor();
+    await frame.getByText('If the bell <rings>, then I will wait ten seconds.').waitFor();
     await look('result');
   }
 
   test.each([
-    ['light', true, 'zoe'],
+    ['light', true, 'private'],
     ['dark', true, 'pat'],
     ['light', false, 'https-role'],
   ] as const)(
@@ -150,6 +172,11 @@ describeInBrowser('questions of several parts', () => {
         frame,
         () => answerByPointer(frame),
         () => submit(frame).first().click(),
+        async (texts) => {
+          for (const [index, text] of texts.entries()) await ownFields(frame).nth(index).fill(text);
+          await ownButton(frame).click();
+          await frame.locator('#feedback').waitFor();
+        },
         async (where) => {
           const wide = await sidewaysScroll(frame);
           // axe-core waits for timers, which do not run without JavaScript.
@@ -181,6 +208,15 @@ describeInBrowser('questions of several parts', () => {
           const name = await submit(frame).first().textContent();
           await tabTo(page, frame, name === 'I’m sure' ? 'confidence' : `button ${name}`);
           await page.keyboard.press('Enter');
+        },
+        async (texts) => {
+          for (const [index, text] of texts.entries()) {
+            await tabTo(page, frame, (await ownFields(frame).nth(index).getAttribute('name')) ?? '');
+            await page.keyboard.type(text);
+          }
+          await tabTo(page, frame, `button ${await ownButton(frame).textContent()}`);
+          await page.keyboard.press('Enter');
+          await frame.locator('#feedback').waitFor();
         },
       );
 
