@@ -8,6 +8,7 @@ import type { Deps } from './actions/deps.ts';
 import { keepPlatforms, type PlatformDescription } from './actions/keep-platforms.ts';
 import type { DoctorDeps } from './actions/measure.ts';
 import { readMetrics } from './actions/read-metrics.ts';
+import { createCredentialSigner, type Sealing } from './badge/credential-signer.ts';
 import type { Config } from './config/load.ts';
 import { openCourseLibrary } from './content/course-library.ts';
 import type { CourseLibrary } from './content/library.ts';
@@ -20,7 +21,10 @@ import { startSweep } from './jobs/sweep.ts';
 import { createLtiEngine } from './lti/engine.ts';
 import { createKeyRing } from './lti/key-ring.ts';
 import { createProbes, type Probes } from './lti/probes.ts';
+import { deriveKey } from './lti/secrets.ts';
 import { createTickets } from './lti/tickets.ts';
+import { seal, unseal } from './lti/tool-keys.ts';
+import { createCertificatePrinter } from './pdf/certificate-pdf.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/document-store.ts';
 import type { Log } from './ports/log.ts';
@@ -109,6 +113,15 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       version: options.version,
       settings: settingsOf(config),
     },
+    certificates: {
+      printer: createCertificatePrinter(),
+      signer: createCredentialSigner({
+        credentialKeys: records.credentialKeys,
+        sealing: credentialSealing(config.secret.reveal()),
+        clock,
+        keyUrl: (kid) => `${config.url}/verify/keys/${kid}`,
+      }),
+    },
     config: httpConfig(config),
     registration: {
       registrar: {
@@ -196,6 +209,15 @@ const httpConfig = (config: Config) => ({
   production: config.production,
   ...(config.metricsToken && { metricsToken: config.metricsToken.reveal() }),
 });
+
+/** As the tool's own keys, under a key of its own. */
+function credentialSealing(secret: string): Sealing {
+  const key = deriveKey(secret, 'credential-keys');
+  return {
+    seal: (kid, text) => seal(key, kid, text),
+    unseal: (kid, sealed) => unseal(key, kid, sealed),
+  };
+}
 
 const doctorDeps = (config: Config, deps: Deps, store: DocumentStore, probes: Probes): DoctorDeps => ({
   records: deps.records,

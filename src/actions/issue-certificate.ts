@@ -37,7 +37,7 @@ function draftOf(
   credit: CompleteCredit,
   before: CertificateRecord | undefined,
   facts: CertificateRecord['facts'],
-  frame: { readonly at: number; readonly expiresAt?: number | undefined },
+  frame: { readonly at: number; readonly expiresAt: number },
 ): Draft<CertificateRecord> {
   const { learnerId, platformId, tenantId } = credit.person;
   const { courseId, schoolYear, entryIds } = credit;
@@ -57,7 +57,7 @@ function draftOf(
     badgeId: randomUUID(),
     salt: randomBytes(16).toString('base64url'),
     issuedAt: frame.at,
-    ...(frame.expiresAt !== undefined && { expiresAt: frame.expiresAt }),
+    expiresAt: frame.expiresAt,
   };
 }
 

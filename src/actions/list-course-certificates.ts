@@ -24,6 +24,8 @@ export interface CertificateOffer {
 export interface CourseCertificates {
   readonly courseId: string;
   readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
   /** Modules of the course, and those that are missing for the next certificate. */
   readonly total: number;
   readonly missing: readonly { readonly key: string; readonly title: string }[];
@@ -80,6 +82,7 @@ export async function courseCertificates(
   return {
     courseId: course.id,
     title: course.title,
+    language: course.language,
     total: keys.length,
     missing: missing.map((key) => ({ key, title: deps.library.find(key)?.module?.title ?? key })),
     offers: await Promise.all(offers),
@@ -108,6 +111,7 @@ export async function readCourseCertificates(
 const withoutCourse = (courseId: string, held: readonly CertificateRecord[]): CourseCertificates => ({
   courseId,
   title: held.at(-1)?.facts.courseTitle ?? courseId,
+  language: held.at(-1)?.facts.courseLanguage ?? 'en',
   total: 0,
   missing: [],
   offers: [...new Set(held.map(({ schoolYear }) => schoolYear))]

@@ -56,7 +56,7 @@ export async function printCertificate(
       learnerId,
       layout: deps.printer.layout,
       pdf: (await pack(pdf)).toString('base64'),
-      ...(expiresAt !== undefined && { expiresAt }),
+      expiresAt,
     });
     return pdf;
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { CertificateRecord } from '../records/certificate.ts';
 import type { CertificateDeps } from './certificate-deps.ts';
-import { ledgerFrame } from './ledger-frame.ts';
 import { writeLedger } from './write-ledger.ts';
 
 export interface RevocationForm {
@@ -18,7 +17,7 @@ const TRIES = 10;
  * of this id.
  */
 export async function revokeCertificate(
-  deps: Pick<CertificateDeps, 'records' | 'clock' | 'retention'>,
+  deps: Pick<CertificateDeps, 'records' | 'clock'>,
   id: string,
   form: RevocationForm,
 ): Promise<CertificateRecord | undefined> {
@@ -35,17 +34,21 @@ export async function revokeCertificate(
   return undefined;
 }
 
+/** The row stands beside that of the issue, and is kept as long. */
 async function noteRevocation(
-  deps: Pick<CertificateDeps, 'records' | 'clock' | 'retention'>,
+  deps: Pick<CertificateDeps, 'records' | 'clock'>,
   certificate: CertificateRecord,
   { reason, by }: RevocationForm,
 ): Promise<void> {
-  const { id, learnerId, platformId, tenantId, courseId, code } = certificate;
+  const { id, learnerId, platformId, tenantId, courseId, code, schoolYear, expiresAt } = certificate;
   await writeLedger(deps, {
-    ...(await ledgerFrame(deps, tenantId, deps.clock())),
     id: `certificate-revoked-${id}`,
+    at: deps.clock(),
     learnerId,
     platformId,
+    tenantId,
+    schoolYear,
+    expiresAt,
     by,
     detail: { kind: 'certificate-revoked', courseId, code, reason },
   });

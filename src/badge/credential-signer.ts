@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPair, type KeyObject, randomBytes } from '
 import { promisify } from 'node:util';
 import { SignJWT } from 'jose';
 import type { Clock } from '../ports/clock.ts';
-import type { CredentialSigner } from '../ports/credential-signer.ts';
+import type { CredentialSigner, PublicJwk } from '../ports/credential-signer.ts';
 import type { Collection, Draft } from '../ports/document-store.ts';
 import type { CredentialKeyRecord } from '../records/credential-key.ts';
 
@@ -64,6 +64,12 @@ export function createCredentialSigner(deps: SignerDeps): CredentialSigner {
     return findOrMake();
   };
 
+  /** Under the `kid` that badges name it by. */
+  const published = ({ id, publicJwk }: CredentialKeyRecord): PublicJwk => ({
+    ...publicJwk,
+    kid: keyUrl(id),
+  });
+
   /** A fault is not kept: the next badge tries again. */
   const signingKey = (): Promise<{ kid: string; key: KeyObject }> => {
     signing ??= findOrMake().catch((error: unknown) => {
@@ -79,7 +85,10 @@ export function createCredentialSigner(deps: SignerDeps): CredentialSigner {
       const header = { alg: 'RS256', typ: 'JWT', kid: keyUrl(kid) };
       return new SignJWT({ ...claims }).setProtectedHeader(header).sign(key);
     },
-    publicKeys: async () => (await newestFirst()).map(({ publicJwk }) => publicJwk),
-    publicKey: async (kid) => (await credentialKeys.get(kid))?.publicJwk,
+    publicKeys: async () => (await newestFirst()).map(published),
+    async publicKey(id) {
+      const record = await credentialKeys.get(id);
+      return record && published(record);
+    },
   };
 }

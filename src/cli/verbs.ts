@@ -2,6 +2,9 @@ import { adminGrant } from './admin-grant.ts';
 import { adminLink } from './admin-link.ts';
 import { adminList } from './admin-list.ts';
 import { adminRevoke } from './admin-revoke.ts';
+import { certificateList } from './certificate-list.ts';
+import { certificateRevoke } from './certificate-revoke.ts';
+import { certificateShow } from './certificate-show.ts';
 import { deliveriesList } from './deliveries-list.ts';
 import { deliveriesRetry } from './deliveries-retry.ts';
 import { doctor } from './doctor.ts';
@@ -44,6 +47,9 @@ export const VERBS: readonly Verb[] = [
   adminGrant,
   adminRevoke,
   adminList,
+  certificateList,
+  certificateShow,
+  certificateRevoke,
   keysList,
   keysRotate,
   doctor,

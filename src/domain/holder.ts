@@ -9,7 +9,7 @@ export type HolderProblem =
   | 'unreadable';
 
 const SHORTEST = 2;
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 120;
 const LONGEST_STAFF_ID = 40;
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

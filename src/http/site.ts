@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { CertificateDeps } from '../actions/certificate-deps.ts';
 import type { Deps } from '../actions/deps.ts';
 import type { DoctorDeps } from '../actions/measure.ts';
 import type { RegistrationDeps } from '../actions/registration.ts';
@@ -43,6 +44,7 @@ export interface AdminDeps {
 export interface HttpDeps {
   readonly actions: Deps;
   readonly admin: AdminDeps;
+  readonly certificates: Pick<CertificateDeps, 'printer' | 'signer'>;
   readonly config: HttpConfig;
   readonly registration: Pick<RegistrationDeps, 'registrar' | 'tickets'>;
   readonly readiness: () => Promise<Readiness>;

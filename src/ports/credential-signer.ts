@@ -1,4 +1,4 @@
-/** Public RSA key with `kid`, `alg` and `use`; never a private part. */
+/** Public RSA key with `alg`, `use`, and as `kid` its own address; never a private part. */
 export type PublicJwk = Readonly<Record<string, string>>;
 
 export interface CredentialSigner {
@@ -9,6 +9,6 @@ export interface CredentialSigner {
   sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
   /** Every key that ever signed, the newest first. */
   publicKeys(): Promise<readonly PublicJwk[]>;
-  /** One of them. */
-  publicKey(kid: string): Promise<PublicJwk | undefined>;
+  /** One of them, by the last part of its address. */
+  publicKey(id: string): Promise<PublicJwk | undefined>;
 }

@@ -18,6 +18,7 @@ export const NO_LMS = {
 /** The parts of pages that the preview has no routes to. */
 export const NO_ADMIN = {
   admin: new Proxy({} as HttpDeps['admin'], { get: closed }),
+  certificates: new Proxy({} as HttpDeps['certificates'], { get: closed }),
   registration: {
     registrar: { read: closed, register: closed },
     tickets: { seal: closed, open: closed },

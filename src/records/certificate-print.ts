@@ -8,6 +8,7 @@ export interface CertificatePrintRecord extends Doc {
   readonly layout: string;
   /** The PDF, gzipped, base64. */
   readonly pdf: string;
+  readonly expiresAt: number;
 }
 
 export const CERTIFICATE_PRINTS: CollectionSpec<CertificatePrintRecord> = {

@@ -27,6 +27,8 @@ export interface CertificateRecord extends Doc {
   /** Of its badge: the salt of the name's hash. */
   readonly salt: string;
   readonly issuedAt: number;
+  /** It is kept as long as the ledger's rows of its day. */
+  readonly expiresAt: number;
   readonly revocation?: Revocation;
   /** That of `revocation`, for the list of revoked ones. */
   readonly revokedAt?: number;

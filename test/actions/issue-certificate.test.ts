@@ -124,7 +124,7 @@ describe('a certificate', () => {
   it.each([
     ['', { kind: 'holder', problem: 'name-missing' }],
     ['7', { kind: 'holder', problem: 'name-missing' }],
-    ['x'.repeat(101), { kind: 'holder', problem: 'name-long' }],
+    ['x'.repeat(121), { kind: 'holder', problem: 'name-long' }],
     ['Pat\u202earaP', { kind: 'holder', problem: 'unreadable' }],
     ['王芳', { kind: 'unprintable', letters: ['王', '芳'] }],
   ])('is not issued to the name %j', async (legalName, result) => {

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CertificateDeps } from '../../src/actions/certificate-deps.ts';
 import { createCredentialSigner, type Sealing } from '../../src/badge/credential-signer.ts';
 import { createCertificatePrinter } from '../../src/pdf/certificate-pdf.ts';
 import type { CertificatePrinter } from '../../src/ports/certificate-printer.ts';
-import type { Collection } from '../../src/ports/document-store.ts';
+import type { Collection, Draft } from '../../src/ports/document-store.ts';
+import type { CertificateRecord } from '../../src/records/certificate.ts';
 import type { CredentialKeyRecord } from '../../src/records/credential-key.ts';
+import { someFacts } from './certificate.ts';
 import { aDistrict, aModuleText, type District } from './district.ts';
 import { anEarnedTime, anEntry } from './ledger.ts';
 import { T0 } from './work.ts';
@@ -109,3 +112,22 @@ export async function aCertificateDistrict(): Promise<CertificateDistrict> {
     },
   };
 }
+
+/** As it is stored; nothing of it is in a ledger. */
+export const aCertificate = (changes: Partial<CertificateRecord> = {}): Draft<CertificateRecord> => ({
+  id: '0123456789abcdef0123',
+  tenantId: 'main',
+  platformId: 'platform-1',
+  learnerId: 'learner-1',
+  courseId: COURSE,
+  schoolYear: 2026,
+  number: 1,
+  code: '7QHK-3MRD-WXYE-4FGC',
+  facts: someFacts(),
+  entryIds: ['entry-1'],
+  badgeId: changes.id === undefined ? '7b0e2c1e-0000-4000-8000-000000000001' : randomUUID(),
+  salt: 'salt',
+  issuedAt: T0,
+  expiresAt: T0 + 8 * 365.25 * 86_400_000,
+  ...changes,
+});

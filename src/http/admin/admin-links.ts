@@ -6,6 +6,7 @@ export interface AdminLinks {
   readonly deployments: string;
   readonly launches: string;
   readonly deliveries: string;
+  readonly certificates: string;
   readonly keys: string;
   readonly admins: string;
   readonly doctor: string;
@@ -17,6 +18,8 @@ export interface AdminLinks {
   deployment(id: string, part: string): string;
   launch(id: string): string;
   delivery(workId: string): string;
+  /** Where it is revoked. */
+  certificate(id: string): string;
   admin(personId: string): string;
 }
 
@@ -31,6 +34,7 @@ export function adminLinks(basePath: string, handle: string): AdminLinks {
     deployments: `${base}/deployments`,
     launches: `${base}/launches`,
     deliveries: `${base}/deliveries`,
+    certificates: `${base}/certificates`,
     keys: `${base}/keys`,
     admins: `${base}/admins`,
     doctor: `${base}/doctor`,
@@ -40,6 +44,7 @@ export function adminLinks(basePath: string, handle: string): AdminLinks {
     invitation: (id) => below('invitations', id, '/withdraw'),
     deployment: (id, part) => below('deployments', id, part),
     launch: (id) => below('launches', id),
+    certificate: (id) => below('certificates', id, '/revoke'),
     delivery: (workId) => below('deliveries', workId, '/retry'),
     admin: (personId) => below('admins', personId, '/revoke'),
   };

@@ -51,6 +51,7 @@ const SECTIONS = [
   ['deployments', 'Deployments'],
   ['launches', 'Launches'],
   ['deliveries', 'Grades'],
+  ['certificates', 'Certificates'],
   ['admins', 'Admins'],
   ['keys', 'Keys'],
   ['doctor', 'Doctor'],

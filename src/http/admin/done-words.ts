@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   revoked: 'The deployment is revoked: its launches are refused and its sessions are closed.',
   retried: 'The grade is sent again now.',
   'all-retried': 'All waiting grades are sent again now, except those that someone changed in the LMS.',
+  'certificate-revoked': 'The certificate is revoked: whoever checks it sees that.',
   rotated: 'A new key is published now and signs in a day.',
   waiting: 'A new key is published already; nothing was changed.',
   granted: 'The person is an admin now.',

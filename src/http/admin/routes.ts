@@ -1,5 +1,6 @@
 import type { Handler } from '../site.ts';
 import { postGrant, postRevokeAdmin, showAdmins, showRevokeAdmin } from './admins.ts';
+import { postRevokeCertificate, showCertificates, showRevokeCertificate } from './certificates.ts';
 import { sendConfiguration, showConfiguration } from './configuration.ts';
 import { postRetryAll, postRetryDelivery, showDeliveries } from './deliveries.ts';
 import { postAccept, postRevoke, showDeployments, showRevoke } from './deployments.ts';
@@ -46,6 +47,9 @@ export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])
   ['get', '/admin/:handle/deliveries', showDeliveries],
   ['post', '/admin/:handle/deliveries/retry', postRetryAll],
   ['post', '/admin/:handle/deliveries/:id/retry', postRetryDelivery],
+  ['get', '/admin/:handle/certificates', showCertificates],
+  ['get', '/admin/:handle/certificates/:id/revoke', showRevokeCertificate],
+  ['post', '/admin/:handle/certificates/:id/revoke', postRevokeCertificate],
   ['get', '/admin/:handle/admins', showAdmins],
   ['post', '/admin/:handle/admins', postGrant],
   ['get', '/admin/:handle/admins/:id/revoke', showRevokeAdmin],

@@ -32,9 +32,10 @@ interface Shown {
 /** @throws AppError NOT_FOUND for a course and year in which this person earned nothing */
 async function offerOf(site: Site, req: Request, learnerId: string) {
   const params = Params.safeParse(req.params);
-  const course =
-    params.success && (await readCourseCertificates(site.actions, learnerId, params.data.course));
-  const offer = course && course.offers.find(({ schoolYear }) => schoolYear === params.data.year);
+  if (!params.success) throw new AppError('NOT_FOUND', 'no course and year');
+  const { course: courseId, year } = params.data;
+  const course = await readCourseCertificates(site.actions, learnerId, courseId);
+  const offer = course?.offers.find(({ schoolYear }) => schoolYear === year);
   if (!course || !offer?.credit || offer.can === 'none')
     throw new AppError('NOT_FOUND', 'no such certificate to earn');
   return { course, offer, credit: offer.credit };

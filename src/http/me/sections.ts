@@ -5,4 +5,9 @@ import { nameSection } from './name-section.ts';
 import { passedSection } from './passed-section.ts';
 
 /** Every section of the page, in the order shown. */
-export const ME_SECTIONS: readonly MeSection[] = [hoursSection, certificatesSection, nameSection, passedSection];
+export const ME_SECTIONS: readonly MeSection[] = [
+  hoursSection,
+  certificatesSection,
+  nameSection,
+  passedSection,
+];

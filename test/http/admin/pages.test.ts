@@ -38,6 +38,7 @@ const SECTIONS = [
   'deployments',
   'launches',
   'deliveries',
+  'certificates',
   'admins',
   'keys',
   'doctor',

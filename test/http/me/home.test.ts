@@ -6,7 +6,7 @@ import { type PageTool, startPages } from '../tool.ts';
 
 let tool: PageTool;
 beforeEach(async () => {
-  tool = await startPages(aLaunch(), { library: { find: () => undefined } });
+  tool = await startPages(aLaunch(), { library: { find: () => undefined, courses: () => [] } });
 });
 afterEach(() => tool.close());
 

@@ -12,7 +12,7 @@ const launch = aLaunch();
 let tool: PageTool;
 let browser: Browser;
 beforeEach(async () => {
-  tool = await startPages(launch, { library: { find: () => undefined } });
+  tool = await startPages(launch, { library: { find: () => undefined, courses: () => [] } });
   browser = aBrowser();
   await tool.deps.records.learners.insert({
     id: launch.learnerId,

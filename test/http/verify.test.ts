@@ -1,0 +1,162 @@
+import { createLocalJWKSet, decodeProtectedHeader, importJWK, type JWK, jwtVerify } from 'jose';
+import { revokeCertificate } from '../../src/actions/revoke-certificate.ts';
+import { signBadge } from '../../src/actions/sign-badge.ts';
+import type { CertificateRecord } from '../../src/records/certificate.ts';
+import { aBrowser } from '../builders/browser.ts';
+import { aCertificate, aSigner, BASE_URL } from '../builders/certificates.ts';
+import { aLaunch } from '../builders/launch.ts';
+import { T0 } from '../builders/work.ts';
+import { type PageTool, startPages } from './tool.ts';
+
+let tool: PageTool;
+let certificate: CertificateRecord;
+beforeEach(async () => {
+  tool = await startPages(aLaunch(), { config: { baseUrl: BASE_URL } });
+  certificate = await tool.deps.records.certificates.insert(aCertificate());
+});
+afterEach(() => tool.close());
+
+const open = (path: string, headers = {}) => aBrowser().open(`${tool.url}${path}`, headers);
+const revoke = (reason: string) =>
+  revokeCertificate(tool.deps, certificate.id, { reason, by: 'cli', mayReissue: false });
+
+test('shows what the certificate says and that it holds, to whoever has the code', async () => {
+  const page = await open(`/verify/${certificate.code.toLowerCase().replaceAll('-', '%20')}`);
+
+  expect(page.status).toBe(200);
+  expect(page.html).toContain('This certificate is valid');
+  expect(page.html).toContain('María-José Núñez');
+  expect(page.html).toContain('78 minutes, which is 1.25 hours');
+  expect(page.html).toContain('They are not state clock hours');
+  expect(page.html).not.toContain(certificate.learnerId);
+  expect(page.html).not.toContain(certificate.badgeId);
+});
+
+test('is kept by no cache and listed by no search engine, sets no cookie and tells nobody who came', async () => {
+  const { headers } = await open(`/verify/${certificate.code}`);
+
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.getSetCookie()).toEqual([]);
+  expect(tool.log).toEqual([]);
+});
+
+test('says that a revoked one does not count, and why', async () => {
+  await revoke('The hours were entered twice <b>');
+
+  const page = await open(`/verify/${certificate.code}`);
+
+  expect(page.html).toContain('This certificate was revoked');
+  expect(page.html).toContain('Reason: The hours were entered twice &lt;b&gt;');
+});
+
+test('says that a replaced one does not count, and does not lead to the newer one', async () => {
+  const newer = aCertificate({
+    id: 'newer',
+    code: 'AAAA-AAAA-AAAA-AAAA',
+    number: 2,
+    replaces: certificate.id,
+  });
+  await tool.deps.records.certificates.insert(newer);
+
+  const page = await open(`/verify/${certificate.code}`);
+
+  expect(page.html).toContain('This certificate was replaced');
+  expect(page.html).not.toContain('AAAA-AAAA');
+});
+
+test('a code that nothing has gets a page with the form and what was typed', async () => {
+  const page = await open('/verify/QQQQ-QQQQ-QQQQ-QQQ%3Cb%3E');
+
+  expect(page.status).toBe(404);
+  expect(page.html).toContain('No certificate has this code');
+  expect(page.html).toContain('value="QQQQ-QQQQ-QQQQ-QQQ&lt;b&gt;"');
+});
+
+test('the form leads to the page of the code', async () => {
+  const empty = await open('/verify');
+  const page = await open(`/verify?code=${certificate.code}&lang=en`);
+
+  expect(empty.html).toContain('Check a certificate');
+  expect(page.url).toContain(`/verify/${certificate.code}`);
+  expect(page.html).toContain('This certificate is valid');
+});
+
+test('speaks Spanish to a browser that asks for it, and to whoever chooses it', async () => {
+  const asked = await open(`/verify/${certificate.code}`, { 'Accept-Language': 'es-MX,es;q=0.9' });
+  const chosen = await open(`/verify/${certificate.code}?lang=es`, { 'Accept-Language': 'en' });
+
+  for (const page of [asked, chosen]) expect(page.html).toContain('Este certificado es válido');
+  expect(asked.html).toContain('<html lang="es"');
+});
+
+/** Exactly what docs/certificates.md tells a third party to do; `fetch` reaches the tool's public pages only. */
+async function verifyAsStranger(badge: string): Promise<{ name: string; revoked: boolean }> {
+  const local = (url: string): string => url.replace(BASE_URL, tool.url);
+  const { kid = '' } = decodeProtectedHeader(badge);
+  const jwk = (await (await fetch(local(kid))).json()) as JWK;
+  const { payload } = await jwtVerify(badge, await importJWK(jwk, 'RS256'), { algorithms: ['RS256'] });
+  const credential = payload as unknown as {
+    id: string;
+    name: string;
+    issuer: { id: string };
+    credentialSubject: { id: string };
+    credentialStatus: { id: string };
+    validFrom: string;
+  };
+  if (payload.iss !== credential.issuer.id || !kid.startsWith(new URL(credential.issuer.id).origin))
+    throw new Error('signed by another');
+  if (payload.jti !== credential.id || payload.sub !== credential.credentialSubject.id)
+    throw new Error('claims');
+  if (payload.nbf !== Date.parse(credential.validFrom) / 1000) throw new Error('date');
+  const list = (await (await fetch(local(credential.credentialStatus.id))).json()) as {
+    revokedCredential: { id: string; revoked: boolean }[];
+  };
+  return {
+    name: credential.name,
+    revoked: list.revokedCredential.some(({ id, revoked }) => id === credential.id && revoked),
+  };
+}
+
+const badgeOf = (one: CertificateRecord) =>
+  signBadge({ signer: aSigner(tool.deps.records.credentialKeys), baseUrl: BASE_URL }, one);
+
+test('a stranger with nothing but the badge and the public pages checks it, also after a revocation', async () => {
+  const badge = await badgeOf(certificate);
+
+  expect(await verifyAsStranger(badge)).toEqual({ name: certificate.facts.courseTitle, revoked: false });
+
+  await revoke('A mistake');
+  expect(await verifyAsStranger(badge)).toMatchObject({ revoked: true });
+});
+
+test('the key set holds public keys only, for anybody anywhere', async () => {
+  const badge = await badgeOf(certificate);
+
+  const response = await fetch(`${tool.url}/verify/keys`);
+
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  const jwks = (await response.json()) as { keys: JWK[] };
+  for (const key of jwks.keys)
+    expect(Object.keys(key).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+  await jwtVerify(badge, createLocalJWKSet(jwks));
+});
+
+test('the issuer is the provider; a district that issued nothing has no page', async () => {
+  const issuer = await fetch(`${tool.url}/verify/issuer/main`);
+
+  expect(await issuer.json()).toMatchObject({
+    id: `${BASE_URL}/verify/issuer/main`,
+    type: ['Profile'],
+    name: 'Sunrise Unified School District',
+  });
+  for (const path of ['issuer/other', 'issuer/other/revocations', 'issuer/..%2f', 'keys/nothing'])
+    expect((await open(`/verify/${path}`)).status).toBe(404);
+});
+
+test('nothing of a certificate is found before it exists or after it is no longer kept', async () => {
+  tool.now = T0 + 9 * 365 * 86_400_000;
+
+  expect((await open(`/verify/${certificate.code}`)).status).toBe(404);
+});
