@@ -1,4 +1,4 @@
-/** Every fault a person can meet. `http/error-words.ts` alone maps a code to a status and words. */
+/** Every fault a person can meet. `http/error-status.ts` alone maps a code to a status. */
 export type ErrorCode =
   | 'LOGIN_INVALID'
   | 'PLATFORM_UNKNOWN'

@@ -1,42 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { AppError, ErrorCode } from '../domain/errors.ts';
-import { ERROR_WORDS } from './error-words.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { ERROR_STATUS } from './error-status.ts';
 import { sendPage } from './page.ts';
 import { pickErrorWords } from './pick-error-words.ts';
 import { registrationErrorWords } from './registration-error-words.ts';
+import { translatorOf } from './request-language.ts';
 import type { Site } from './site.ts';
 import { toAppError } from './thrown.ts';
 
-/** What a lost answer means to the person who sent it. */
-const NOT_SAVED =
-  'Your answer was not saved yet. Wait a moment, then press Back in your browser and send it again.';
+/** Facts of an error that have a sentence; only these are ever shown. */
+const FACTS = ['module', 'nearest', 'broken', 'error', 'description', 'attempts'] as const;
 
-/** Sentences made of an error's facts; only these are ever shown. */
-const FACTS: Readonly<Record<string, (fact: string) => string>> = {
-  module: (module) => `The link asks for “${module}”.`,
-  nearest: (keys) => (keys ? `The nearest names here: ${keys}` : 'No module here has a name like it.'),
-  broken: () => 'Its file has errors. The course library says which.',
-  error: (code) => `Your LMS said: “${code}”.`,
-  description: (words) => `It added: “${words}”`,
-  attempts: (count) => `You have used all your tries (${count}).`,
-};
+const factWords = ({ facts }: AppError, t: Translator): string[] =>
+  FACTS.flatMap((name) => {
+    const fact = facts[name];
+    if (fact === undefined) return [];
+    return name === 'nearest' && fact === ''
+      ? t('error.fact.nearest.none')
+      : t(`error.fact.${name}`, { fact });
+  });
 
-/** The session went while somebody wrote: the last answer is not among those that are kept. */
-const SENT_TOO_LATE =
-  'This page was open for a long time, or it was closed. The answer you just sent was not saved. Earlier ones are kept.';
+/** The session may go while somebody writes: the last answer is then not among those that are kept. */
+const whatOf = ({ code }: AppError, req: Request, t: Translator): string =>
+  t(code === 'SESSION_MISSING' && req.method === 'POST' ? 'error.late' : `error.${code}.what`);
 
-const whatOf = (error: AppError, req: Request): string =>
-  error.code === 'SESSION_MISSING' && req.method === 'POST' ? SENT_TOO_LATE : ERROR_WORDS[error.code].what;
-
-/** Only a trainer is given the nearest names: what to do is then up to them. */
-const POINT_THE_LINK = 'Correct the name in the link’s settings in your course: custom parameter “module”.';
-
-function todoOf(error: AppError, req: Request): string {
-  if (error.code === 'STORE_UNAVAILABLE' && req.method === 'POST') return NOT_SAVED;
-  if (error.code === 'MODULE_UNKNOWN' && 'nearest' in error.facts) return POINT_THE_LINK;
-  if ('ownWindow' in error.facts) return OWN_WINDOW;
-  return ERROR_WORDS[error.code].todo;
+function todoOf({ code, facts }: AppError, req: Request, t: Translator): string {
+  if (code === 'STORE_UNAVAILABLE' && req.method === 'POST') return t('error.unsaved');
+  // Only a trainer is given the nearest names: what to do is then up to them.
+  if (code === 'MODULE_UNKNOWN' && 'nearest' in facts) return t('error.point');
+  return t('ownWindow' in facts ? 'error.own-window' : `error.${code}.todo`);
 }
 
 const readable = (bytes: Buffer): string =>
@@ -80,8 +74,6 @@ const ownWindowOf = (site: Site, error: AppError): string | undefined => {
     : undefined;
 };
 
-const OWN_WINDOW = 'Open the module in a window of its own. There your browser can keep the cookie.';
-
 const GOING_BACK_HELPS: ReadonlySet<ErrorCode> = new Set([
   'ANSWER_STALE',
   'FORM_INVALID',
@@ -93,25 +85,27 @@ const GOING_BACK_HELPS: ReadonlySet<ErrorCode> = new Set([
 /** Logs the fault and answers with its page; answers the id that both show. Needs neither store nor session. */
 export function sendErrorPage(site: Site, thrown: unknown, req: Request, res: Response): string {
   const error = toAppError(thrown);
-  const words = ERROR_WORDS[error.code];
-  const special = pickErrorWords(error, req) ?? registrationErrorWords(error);
+  const { status, retryAfter } = ERROR_STATUS[error.code];
+  const t = translatorOf(site, req);
+  const title = t(`error.${error.code}.title`);
+  const special = pickErrorWords(error, req, t) ?? registrationErrorWords(error, t);
   const id = newErrorId();
-  logError(site, error, id, words.status, req);
+  logError(site, error, id, status, req);
   if (res.headersSent) {
     res.destroy();
     return id;
   }
   res.set('Cache-Control', 'no-store');
-  if (words.retryAfter) res.set('Retry-After', String(words.retryAfter));
+  if (retryAfter) res.set('Retry-After', String(retryAfter));
   sendPage(site, res, {
     view: 'errors/error',
-    title: special?.title ?? words.title,
-    status: words.status,
+    title: special?.title ?? title,
+    status,
     model: {
-      title: words.title,
-      what: whatOf(error, req),
-      todo: todoOf(error, req),
-      facts: Object.entries(error.facts).flatMap(([name, fact]) => FACTS[name]?.(fact) ?? []),
+      title,
+      what: whatOf(error, req, t),
+      todo: todoOf(error, req, t),
+      facts: factWords(error, t),
       ownWindow: ownWindowOf(site, error),
       back: GOING_BACK_HELPS.has(error.code) ? wayBack(req) : undefined,
       id,

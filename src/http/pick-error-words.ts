@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { AppError } from '../domain/errors.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface PickErrorWords {
   readonly title: string;
@@ -10,18 +11,18 @@ export interface PickErrorWords {
 const IS_PICKER = /\/trainer\/[\w-]+\/pick(\/|\?|$)/;
 
 /** Where modules are chosen, another sentence helps than where they are taken. Undefined: the usual words do. */
-export function pickErrorWords(error: AppError, req: Request): PickErrorWords | undefined {
+export function pickErrorWords(error: AppError, req: Request, t: Translator): PickErrorWords | undefined {
   if (error.facts['picking'] === 'not-a-trainer') {
     return {
-      title: 'Adding modules is for trainers',
-      what: 'Your LMS sent you to choose modules for a course, and it says that you do not teach in it. Nothing was changed.',
-      todo: 'Go back to your course in the LMS. If you do teach here, ask the person who runs your LMS to give you a teaching role in this course.',
+      title: t('error.pick.trainer.title'),
+      what: t('error.pick.trainer.what'),
+      todo: t('error.pick.trainer.todo'),
     };
   }
   if (error.code !== 'SESSION_MISSING' || !IS_PICKER.test(req.originalUrl)) return undefined;
   return {
-    title: 'Please start again from your course',
-    what: `This page was open for a long time, or it was closed.${req.method === 'POST' ? ' Nothing was added to your course.' : ''}`,
-    todo: 'Go back to your course in the LMS and start adding modules there again.',
+    title: t('error.pick.closed.title'),
+    what: t(req.method === 'POST' ? 'error.pick.closed.what.sent' : 'error.pick.closed.what'),
+    todo: t('error.pick.closed.todo'),
   };
 }

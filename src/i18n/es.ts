@@ -24,7 +24,8 @@ import { time } from './es/time.ts';
 import { transcript } from './es/transcript.ts';
 import { verify } from './es/verify.ts';
 
-export const es: Record<keyof typeof en, Readonly<Record<string, string>>> = {
+/** The same keys in Spanish. */
+export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (typeof en)[Area], string>> } = {
   certificate,
   confidence,
   error,
