@@ -21,6 +21,7 @@ const LAYERS = {
   store: ['records', 'ports', 'domain'],
   lti: ['records', 'ports', 'domain'],
   pdf: ['records', 'ports', 'domain', 'i18n'],
+  badge: ['records', 'ports', 'domain'],
   config: ['domain'],
   // An LMS of its own: it must not know how the tool works inside.
   sandbox: [],
@@ -44,6 +45,9 @@ const WRAPPED = [
   ['libsql', '^src/store/sqlite'],
   ['ltijs', '^src/lti/'],
   ['marked', '^src/content/markdown[.]ts$'],
+  ['pdfkit', '^src/pdf/tagged-pdf[.]ts$'],
+  ['fontkit', '^src/pdf/fonts[.]ts$'],
+  ['qrcode-generator', '^src/pdf/qr-squares[.]ts$'],
   ['intl-messageformat', '^src/i18n/translator[.]ts$'],
 ];
 

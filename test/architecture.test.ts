@@ -46,6 +46,8 @@ const PLANTED: readonly (readonly [file: string, imported: string, rule: string]
   ['lti/a.ts', '../pdf/pdf.ts', 'lti-imports-only-records-ports-domain'],
   ['i18n/a.ts', '../domain/domain.ts', 'i18n-imports-only-itself'],
   ['pdf/a.ts', '../store/sqlite-store.ts', 'pdf-imports-only-records-ports-domain-i18n'],
+  ['badge/a.ts', '../lti/engine.ts', 'badge-imports-only-records-ports-domain'],
+  ['pdf/b.ts', 'pdfkit', 'pdfkit-has-one-place'],
   ['config/a.ts', '../ports/port.ts', 'config-imports-only-domain'],
   ['sandbox/a.ts', '../domain/thing.ts', 'sandbox-imports-only-itself'],
   ['http/d.ts', '../sandbox/lms.ts', 'sandbox-is-started-by-wiring-only'],
