@@ -50,6 +50,9 @@ export const certificatePrintKey = (certificateId: string, language: string): st
 export const usedPassKey = (entryId: string, contextId: string): string =>
   hash('pass-used', entryId, contextId);
 
+/** The ledger row of a supervisor's word. */
+export const markKey = (unique: string): string => hash('mark', unique);
+
 /** The ledger row of a claim; the same claim again is the same row. */
 export const claimKey = (entryId: string, seconds: number): string => hash('claim', entryId, String(seconds));
 
