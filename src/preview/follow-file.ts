@@ -30,7 +30,7 @@ export async function followFile(deps: Deps, workId: string, moduleKey: string):
 }
 
 function takenOver(work: WorkRecord, old: Module, module: Module): WorkRecord {
-  const fits = (itemId: string): boolean => {
+  const fits: Fits = (itemId) => {
     const [was, is] = [findItem(old, itemId)?.item, findItem(module, itemId)?.item];
     return was !== undefined && is !== undefined && shapeOf(was) === shapeOf(is);
   };
@@ -48,27 +48,40 @@ function takenOver(work: WorkRecord, old: Module, module: Module): WorkRecord {
 type Current = NonNullable<WorkRecord['current']>;
 type Latest = NonNullable<WorkRecord['latest']>;
 
-function openRun(
-  run: Current,
-  module: Module,
-  { history }: WorkRecord,
-  fits: (id: string) => boolean,
-): Current {
-  const all = new Set(module.screens.filter(isGraded).flatMap((screen) => screen.items.map(({ id }) => id)));
-  const drawn = drawItems(module, history, run.id);
-  const isWhole = run.items.length === drawn.length && run.items.every((id) => all.has(id));
-  const items = isWhole ? run.items : drawn;
+type Fits = (itemId: string) => boolean;
+
+function openRun(run: Current, module: Module, { history }: WorkRecord, fits: Fits): Current {
+  const items = itemsOf(run, module, history);
   const answers = run.answers
     .filter(({ itemId }) => items.includes(itemId) && fits(itemId))
     .map((answer) => regraded(answer.itemId, answer, module));
-  return { ...run, moduleVersion: module.version, items, answers };
+  const underway = Object.entries(run.underway ?? {}).filter(
+    ([itemId]) => items.includes(itemId) && fits(itemId),
+  );
+  return {
+    ...run,
+    moduleVersion: module.version,
+    items,
+    answers,
+    ...(run.underway && { underway: Object.fromEntries(underway) }),
+  };
+}
+
+/** The same questions while they are there and as many as are drawn now; a retry asks only what is left to pass. */
+function itemsOf(run: Current, module: Module, history: WorkRecord['history']): readonly string[] {
+  const graded = module.screens.filter(isGraded).flatMap((screen) => screen.items.map(({ id }) => id));
+  const kept = run.items.filter((id) => graded.includes(id));
+  if (run.carried && run.carried.length > 0) return kept;
+  const drawn = drawItems(module, history, run.id);
+  return kept.length === drawn.length ? kept : drawn;
 }
 
 /** A finished attempt goes along only as a whole. */
-function submitted(attempt: Latest, module: Module, fits: (id: string) => boolean): Latest {
+function submitted(attempt: Latest, module: Module, fits: Fits): Latest {
   if (!attempt.answers.every(({ itemId }) => fits(itemId))) return attempt;
   const answers = attempt.answers.map((answer) => regraded(answer.itemId, answer, module));
-  return { ...attempt, moduleVersion: module.version, answers, ...scoreAnswers(module, answers) };
+  const scored = scoreAnswers(module, answers, attempt.carried);
+  return { ...attempt, moduleVersion: module.version, answers, ...scored };
 }
 
 function regraded<A extends Answer | Practice>(itemId: string, answer: A, module: Module): A {

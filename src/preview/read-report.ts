@@ -20,14 +20,16 @@ export async function readReport(
   file: string,
   diagnostics: readonly Diagnostic[],
 ): Promise<ReportedFault[]> {
-  const text = await readFile(join(coursesDir, file), 'utf8').catch(() => '');
-  const draft = isTooLarge(text) ? undefined : readDraft(text);
+  const whole = await readFile(join(coursesDir, file), 'utf8').catch(() => '');
+  const draft = isTooLarge(whole) ? undefined : readDraft(whole);
   const rank = ({ severity }: Diagnostic): number => (severity === 'error' ? 0 : 1);
   return [...diagnostics]
     .sort((a, b) => rank(a) - rank(b))
     .map((diagnostic) => {
       const place = draft && placeOfLine(draft, diagnostic.line);
-      const source = draft?.lines[diagnostic.line - 1]?.text.trim().slice(0, MOST_SOURCE) ?? '';
+      const text = draft?.lines[diagnostic.line - 1]?.text.trim() ?? '';
+      // What is missing altogether is told at the first line, which then says nothing.
+      const source = text === '---' ? '' : text.slice(0, MOST_SOURCE);
       return { ...diagnostic, source, ...(place !== undefined && { place }) };
     });
 }

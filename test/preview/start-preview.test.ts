@@ -131,6 +131,18 @@ describe('preview', () => {
     expect(html).not.toContain('Your answer');
   });
 
+  it('shows in the key all that is accepted of what is typed, and the mistakes that are expected', async () => {
+    await preview.write(
+      'small/02-typed.md',
+      '---\ntitle: Typed\nminutes: 5\n---\n\nText.\n\n## Quiz\n\n### How do you say it? {#say}\n\n- = hello\n- = good day\n- ~ bye\n  > That is how you leave.\n',
+    );
+    await until(async () => (await preview.get('/')).html.includes('02-typed.md'));
+
+    const { html } = await preview.get('/key/small/typed');
+
+    for (const text of ['hello', 'good day', 'bye', 'That is how you leave.']) expect(html).toContain(text);
+  });
+
   it('starts over', async () => {
     const before = await answer('drawn', 'check/practice', '1');
     const token = field((await preview.get(`/module/${KEY}`)).html, 'token');
