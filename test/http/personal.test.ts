@@ -69,7 +69,9 @@ const show = (personal: PersonalStep) => start({ openStep: async () => stepOf(pe
 test('a plan to write: two named fields with examples, no way on, the result stays in reach', async () => {
   const { page } = await show({ item: plan, settled: false });
 
-  expect(page.html).toMatch(/<label class="typed own-field own-half"><span>If<\/span>\s*<textarea name="answer-0"/);
+  expect(page.html).toMatch(
+    /<label class="typed own-field own-half"><span>If<\/span>\s*<textarea name="answer-0"/,
+  );
   expect(page.html).toMatch(/<span>then I will<\/span>\s*<textarea name="answer-1"[^>]* maxlength="300"/);
   expect(page.html).toContain('For example: </span>the &lt;bell&gt; rings');
   expect(page.html).toContain('Please write no student names.');
