@@ -15,7 +15,7 @@ export const myCertificates = {
   'form.heading': 'Get my certificate',
   'form.lead': '{course}, school year {year}',
   'form.what':
-    'It will say that you earned {hours, number} {hours, plural, one {hour} other {hours}} ({minutes, plural, one {# minute} other {# minutes}}). Please check your name: it is printed, and it stays as it is.',
+    'It will say that you earned {hours, number} {hours, plural, one {hour} other {hours}} ({minutes, plural, one {# minute} other {# minutes}}). Please check your name. It is printed as you write it.',
   'form.replaces':
     'The new certificate replaces the one you have. The old one will show as replaced when somebody checks it.',
   'form.name': 'Legal name',

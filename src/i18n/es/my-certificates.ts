@@ -16,7 +16,7 @@ export const myCertificates: Record<keyof typeof words, string> = {
   'form.heading': 'Obtener mi certificado',
   'form.lead': '{course}, año escolar {year}',
   'form.what':
-    'Dirá que usted obtuvo {hours, number} {hours, plural, one {hora} other {horas}} ({minutes, plural, one {# minuto} other {# minutos}}). Revise su nombre: se imprime y queda así.',
+    'Dirá que usted obtuvo {hours, number} {hours, plural, one {hora} other {horas}} ({minutes, plural, one {# minuto} other {# minutos}}). Revise su nombre. Se imprime tal como usted lo escribe.',
   'form.replaces':
     'El certificado nuevo reemplaza al que usted tiene. El anterior aparecerá como reemplazado cuando alguien lo compruebe.',
   'form.name': 'Nombre legal',
