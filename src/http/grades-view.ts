@@ -11,6 +11,8 @@ export interface GradesView {
     readonly withoutColumn: string;
   }[];
   readonly library: string;
+  /** PD hours of the same learners. */
+  readonly pd: string;
 }
 
 const stuckWords = (count: number): string => {
@@ -27,4 +29,5 @@ export const gradesView = (page: GradesPage, links: Links): GradesView => ({
     withoutColumn: withoutColumn === 0 ? '' : 'No gradebook column',
   })),
   library: links.library,
+  pd: links.pd,
 });

@@ -22,6 +22,12 @@ export interface Links {
   pickPreview(key: string): string;
   /** Learners and grades of this context. */
   readonly grades: string;
+  /** PD hours of this context's learners. */
+  readonly pd: string;
+  readonly markPd: string;
+  contextPd(schoolYear: number): string;
+  contextPdTable(table: 'rows' | 'totals', schoolYear: number): string;
+  personPd(learnerId: string, schoolYear: number): string;
   /** Of one module; `page` from 1. */
   moduleGrades(key: string, page?: number): string;
   gradeForms(key: string): Readonly<Record<GradeVerb, string>>;
@@ -65,6 +71,11 @@ export function linksFor(basePath: string, handle: string): Links {
     pickCancel: `${pick}/cancel`,
     pickPreview: (key) => `${pick}/preview/${encodeKey(key)}`,
     grades: `${trainer}/grades`,
+    pd: `${trainer}/pd`,
+    markPd: `${trainer}/pd/mark`,
+    contextPd: (year) => `${trainer}/pd?year=${year}`,
+    contextPdTable: (table, year) => `${trainer}/pd/${table}.csv?year=${year}`,
+    personPd: (learnerId, year) => `${trainer}/pd/${learnerId}?year=${year}`,
     moduleGrades: (key, page = 1) => `${moduleGrades(key)}${page > 1 ? `?page=${page}` : ''}`,
     gradeForms: (key) => Object.fromEntries(GRADE_VERBS.map(gradeForm(key))) as Record<GradeVerb, string>,
     review: (key, learnerId, attemptId) =>

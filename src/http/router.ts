@@ -47,6 +47,7 @@ import type { Handler, HttpDeps, Site } from './site.ts';
 import { loadAssets, sendAsset } from './static-assets.ts';
 import { toAppError } from './thrown.ts';
 import { previewModule, showLibrary } from './trainer.ts';
+import { postMark, sendContextRows, sendContextTotals, showContextPd, showPersonPd } from './trainer-pd.ts';
 import { VERBS, type Verbs } from './verbs.ts';
 import {
   sendCredentialKey,
@@ -113,6 +114,11 @@ const ROUTES: readonly Route[] = [
   ['post', '/trainer/:handle/grades/:course/:module/compare', postCompare],
   ['post', '/trainer/:handle/grades/:course/:module/roster', postRoster],
   ['get', '/trainer/:handle/work/:learner/:course/:module', showReview],
+  ['get', '/trainer/:handle/pd', showContextPd],
+  ['get', '/trainer/:handle/pd/rows.csv', sendContextRows],
+  ['get', '/trainer/:handle/pd/totals.csv', sendContextTotals],
+  ['post', '/trainer/:handle/pd/mark', postMark],
+  ['get', '/trainer/:handle/pd/:learner', showPersonPd],
   ['get', '/trainer/:handle/:course/:module', previewModule],
   // admin
   ...ADMIN_ROUTES,

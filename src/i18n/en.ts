@@ -12,6 +12,7 @@ import { myCertificates } from './en/my-certificates.ts';
 import { page } from './en/page.ts';
 import { parts } from './en/parts.ts';
 import { pass } from './en/pass.ts';
+import { pd } from './en/pd.ts';
 import { plan } from './en/plan.ts';
 import { preview } from './en/preview.ts';
 import { registrationFault } from './en/registration-fault.ts';
@@ -39,6 +40,7 @@ export const en = {
   page,
   parts,
   pass,
+  pd,
   plan,
   preview,
   registrationFault,

@@ -13,6 +13,7 @@ import { myCertificates } from './es/my-certificates.ts';
 import { page } from './es/page.ts';
 import { parts } from './es/parts.ts';
 import { pass } from './es/pass.ts';
+import { pd } from './es/pd.ts';
 import { plan } from './es/plan.ts';
 import { preview } from './es/preview.ts';
 import { registrationFault } from './es/registration-fault.ts';
@@ -40,6 +41,7 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   page,
   parts,
   pass,
+  pd,
   plan,
   preview,
   registrationFault,

@@ -15,12 +15,14 @@ const someHours = (t: Translator, totals: PdTotals): { readonly name: string; re
 
 const minutesOf = (seconds: number): number => Math.floor(seconds / 60);
 
-const paidWords = (t: Translator, paid: boolean | undefined): string => {
+/** '' where nobody said. */
+export const paidWords = (t: Translator, paid: boolean | undefined): string => {
   if (paid === undefined) return '';
   return t(paid ? 'transcript.row.paid' : 'transcript.row.unpaid');
 };
 
-function signedWords(t: Translator, row: TranscriptRow, timeZone: string): string {
+/** '' where nobody signed. */
+export function signedWords(t: Translator, row: TranscriptRow, timeZone: string): string {
   if (!row.signedOff) return '';
   const date = t.date(row.signedOff.at, { dateStyle: 'medium', timeZone });
   const { byName } = row.signedOff;
