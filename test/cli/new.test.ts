@@ -129,4 +129,17 @@ describe('new module', () => {
     expect(again).toMatchObject({ code: 2, err: expect.stringContaining('has a module "one" already') });
     expect(await readdir(join(cli.coursesDir, 'small'))).toEqual(['01-one.md', 'course.md']);
   });
+
+  it('does what docs/writing-a-course.md shows', async () => {
+    const guide = await readFile('docs/writing-a-course.md', 'utf8');
+    const shown = /```text\n([\s\S]*?)```/.exec(guide)?.[1] ?? 'nothing';
+    await cli.run('new', 'course', '--title', 'First weeks', '--yes');
+    await cli.run('new', 'module', 'first-weeks', '--title', 'Start with the least help', '--yes');
+    const file = join(cli.coursesDir, 'first-weeks/01-start-with-the-least-help.md');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('- [x]', '- [ ]'));
+
+    const { out } = await cli.run('lint', 'first-weeks');
+
+    expect(out).toContain(shown);
+  });
 });
