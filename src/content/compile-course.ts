@@ -100,8 +100,9 @@ function compileFile(
   return { basis: file.basis, entry };
 }
 
+/** What learners wrote for themselves is kept by id too. */
 const itemIdsOf = (module: Module): string[] =>
-  module.screens.flatMap((screen) => screen.items.map(({ id }) => id));
+  module.screens.flatMap(({ items, personal = [] }) => [...items, ...personal].map(({ id }) => id));
 
 /** `01-abc-notes.md` is `abc-notes`. */
 function fileIdOf(name: string): string {

@@ -74,6 +74,8 @@ export interface ItemView {
   readonly shown: boolean;
   readonly submitWord: string;
   readonly confidence: boolean;
+  /** Enter in a text field sends the form: then nobody said how sure they are. */
+  readonly typing: boolean;
   readonly disabled: boolean;
   readonly empty: boolean;
   readonly emptyWord: string;
@@ -163,6 +165,7 @@ export function itemView(
     shown: answer?.shown === true,
     submitWord: t(answer?.open ? 'item.again' : 'item.check'),
     confidence: item.confidence && step.mode === 'graded',
+    typing: optionsOf(item).length === 0,
     disabled: standing === 'read-only',
     empty: empty && !locked,
     emptyWord: emptyWords(step, t, unfinished),

@@ -6,7 +6,6 @@ import type { PersonalItem, PlanItem } from '../domain/items/personal-item.ts';
 import { personalTypeOf } from '../domain/items/personal-types.ts';
 import type { PersonalEntry } from '../domain/personal.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import type { Session } from './session.ts';
 
@@ -38,8 +37,6 @@ export interface PersonalView {
   readonly hints: readonly Html[];
   /** Reflections. */
   readonly question: Html | undefined;
-  /** Of the interface's words inside the module's text. */
-  readonly words: LanguageView;
   readonly form: {
     readonly csrf: string;
     readonly attempt: string;
@@ -126,7 +123,6 @@ export function personalView(
     body: item.body,
     hints: item.hints,
     question: item.type === 'reflection' ? item.question : undefined,
-    words: languageView(session.t.language),
     form: {
       csrf: session.csrf,
       attempt: page.attemptId,

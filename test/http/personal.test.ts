@@ -3,7 +3,15 @@ import type { PlanItem, ReflectionItem } from '../../src/domain/items/personal-i
 import type { Verbs } from '../../src/http/verbs.ts';
 import { aBrowser, type Browser, type Visit } from '../builders/browser.ts';
 import { aLaunch } from '../builders/launch.ts';
-import { anItemStep, aResultPage, aScreen, aStepPage, aWrongAnswer, html } from './page-data.ts';
+import {
+  anItemStep,
+  aResultPage,
+  aScreen,
+  aShortAnswer,
+  aStepPage,
+  aWrongAnswer,
+  html,
+} from './page-data.ts';
 import { type PageTool, startPages } from './tool.ts';
 
 const base = {
@@ -227,5 +235,18 @@ test('sure and not right is said kindly; other answers say how sure somebody was
     openStep: async () => aStepPage({ item: anItemStep({ answer: sure }) }),
   });
 
-  expect(page.html).toMatch(/<p class="sureness" lang="en">You felt sure here, and it was not right/);
+  expect(page.html).toMatch(
+    /<p class="sureness" lang="en" dir="ltr">You felt sure here, and it was not right/,
+  );
+});
+
+test('Enter in a text field says nothing of how sure somebody is: another button comes first', async () => {
+  const item = { ...aShortAnswer(), confidence: true };
+  const { page } = await start({
+    openStep: async () => aStepPage({ item: anItemStep({ item, order: [] }) }),
+  });
+  const [first, ...others] = page.html.match(/<button [^>]*>/g) ?? [];
+
+  expect(first).toBe('<button class="unseen" tabindex="-1" aria-hidden="true">');
+  expect(others.slice(0, 2).join()).toMatch(/value="sure".*value="unsure"/);
 });

@@ -1,3 +1,4 @@
+import type { ScreenKind } from '../../domain/course.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, questionName } from '../rule-helpers.ts';
 
@@ -7,6 +8,9 @@ const FITTING: Readonly<Record<string, { least: number; most: number; words: str
   'multiple-response': { least: 3, most: 6, words: 'three to six' },
 };
 
+/** A warm-up is a guess, and may be between two. */
+const ASKED: ReadonlySet<ScreenKind> = new Set<ScreenKind>(['check', 'quiz', 'review']);
+
 export const optionCount: Rule = {
   name: 'option-count',
   severity: 'warning',
@@ -14,7 +18,7 @@ export const optionCount: Rule = {
     for (const read of context.items) {
       const fitting = FITTING[read.type?.type ?? ''];
       const count = read.block.lines.length;
-      const counts = read.section.kind === 'check' || read.section.kind === 'quiz';
+      const counts = ASKED.has(read.section.kind);
       if (!fitting || !counts || (count >= fitting.least && count <= fitting.most)) continue;
       yield {
         ...placeOf(read.item.heading),
