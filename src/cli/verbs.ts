@@ -23,6 +23,8 @@ import { platformShow } from './platform-show.ts';
 import { platformActivate, platformDeactivate } from './platform-switch.ts';
 import { platformTest } from './platform-test.ts';
 import { preview } from './preview.ts';
+import { tenantEdit } from './tenant-edit.ts';
+import { tenantShow } from './tenant-show.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb, in the order of the help. */
@@ -43,6 +45,8 @@ export const VERBS: readonly Verb[] = [
   platformTest,
   deliveriesList,
   deliveriesRetry,
+  tenantShow,
+  tenantEdit,
   adminLink,
   adminGrant,
   adminRevoke,

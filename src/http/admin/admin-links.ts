@@ -11,6 +11,10 @@ export interface AdminLinks {
   readonly admins: string;
   readonly doctor: string;
   readonly configuration: string;
+  /** Who answers for PD hours. */
+  readonly provider: string;
+  readonly pd: string;
+  pdTable(table: 'rows' | 'totals', schoolYear: number): string;
   readonly leave: string;
   /** `part` is '' or begins with a slash. */
   platform(id: string, part?: string): string;
@@ -39,6 +43,9 @@ export function adminLinks(basePath: string, handle: string): AdminLinks {
     admins: `${base}/admins`,
     doctor: `${base}/doctor`,
     configuration: `${base}/configuration`,
+    provider: `${base}/provider`,
+    pd: `${base}/pd`,
+    pdTable: (table, year) => `${base}/pd/${year}/${table}.csv`,
     leave: `${base}/leave`,
     platform: (id, part) => below('platforms', id, part),
     invitation: (id) => below('invitations', id, '/withdraw'),

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   waiting: 'A new key is published already; nothing was changed.',
   granted: 'The person is an admin now.',
   'granted-before': 'The person was an admin already.',
+  provider: 'The settings are saved. They hold from now on.',
   'admin-revoked': 'The person is no longer an admin.',
 };
 

@@ -10,6 +10,7 @@ import { postRotate, showKeys, showRotate } from './keys.ts';
 import { showLaunch, showLaunches } from './launches.ts';
 import { postAdminLink, postLeave, showAdminLink } from './link.ts';
 import { showOverview } from './overview.ts';
+import { sendPdRows, sendPdTotals, showPd } from './pd.ts';
 import {
   postActivate,
   postDeactivate,
@@ -20,6 +21,7 @@ import {
   showPlatforms,
   showTestLaunch,
 } from './platforms.ts';
+import { postProvider, showProvider } from './provider.ts';
 
 /** The pages of admins, for the router's table. */
 export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])[] = [
@@ -54,6 +56,11 @@ export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])
   ['post', '/admin/:handle/admins', postGrant],
   ['get', '/admin/:handle/admins/:id/revoke', showRevokeAdmin],
   ['post', '/admin/:handle/admins/:id/revoke', postRevokeAdmin],
+  ['get', '/admin/:handle/pd', showPd],
+  ['get', '/admin/:handle/pd/:year/rows.csv', sendPdRows],
+  ['get', '/admin/:handle/pd/:year/totals.csv', sendPdTotals],
+  ['get', '/admin/:handle/provider', showProvider],
+  ['post', '/admin/:handle/provider', postProvider],
   ['get', '/admin/:handle/keys', showKeys],
   ['get', '/admin/:handle/keys/rotate', showRotate],
   ['post', '/admin/:handle/keys/rotate', postRotate],
