@@ -176,11 +176,14 @@ async function enter(
   frameAncestors: readonly string[],
   req: Request,
   res: Response,
+  noteLaunch: () => Promise<void>,
 ): Promise<void> {
   const entry = await site.verbs.enterLaunch(site.actions, launch).catch((error: unknown) => {
     throw forRole(error, launch);
   });
-  const links = linksFor(site.basePath, await openSession(site, launch, frameAncestors, req, res));
+  // Asked for together, both are one wait for the disk.
+  const [handle] = await Promise.all([openSession(site, launch, frameAncestors, req, res), noteLaunch()]);
+  const links = linksFor(site.basePath, handle);
   res.set('Cache-Control', 'no-store');
   res.redirect(303, pageOf(entry, links));
 }
@@ -227,8 +230,7 @@ export function createHttp(deps: HttpDeps, verbs: Verbs = VERBS): Http {
     router,
     onLaunch: async (launch, frameAncestors, req, res, trail) => {
       headers(res);
-      await enter(site, launch, frameAncestors, req, res);
-      await note(trail);
+      await enter(site, launch, frameAncestors, req, res, () => note(trail));
     },
     onError: (error, req, res, trail) => {
       headers(res);
