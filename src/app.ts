@@ -25,6 +25,7 @@ import { deriveKey } from './lti/secrets.ts';
 import { createTickets } from './lti/tickets.ts';
 import { seal, unseal } from './lti/tool-keys.ts';
 import { createCertificatePrinter } from './pdf/certificate-pdf.ts';
+import { createTranscriptPrinter } from './pdf/transcript-pdf.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/document-store.ts';
 import type { Log } from './ports/log.ts';
@@ -122,6 +123,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
         keyUrl: (kid) => `${config.url}/verify/keys/${kid}`,
       }),
     },
+    transcripts: createTranscriptPrinter(),
     config: httpConfig(config),
     registration: {
       registrar: {

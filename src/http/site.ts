@@ -5,6 +5,7 @@ import type { DoctorDeps } from '../actions/measure.ts';
 import type { RegistrationDeps } from '../actions/registration.ts';
 import type { Language } from '../i18n/language.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
+import type { TranscriptPrinter } from '../ports/transcript-printer.ts';
 import type { Renderer } from './render.ts';
 import type { StaticAssets } from './static-assets.ts';
 import type { Verbs } from './verbs.ts';
@@ -45,6 +46,7 @@ export interface HttpDeps {
   readonly actions: Deps;
   readonly admin: AdminDeps;
   readonly certificates: Pick<CertificateDeps, 'printer' | 'signer'>;
+  readonly transcripts: TranscriptPrinter;
   readonly config: HttpConfig;
   readonly registration: Pick<RegistrationDeps, 'registrar' | 'tickets'>;
   readonly readiness: () => Promise<Readiness>;

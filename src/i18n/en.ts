@@ -22,6 +22,7 @@ import { standing } from './en/standing.ts';
 import { step } from './en/step.ts';
 import { time } from './en/time.ts';
 import { transcript } from './en/transcript.ts';
+import { transcriptPdf } from './en/transcript-pdf.ts';
 import { verify } from './en/verify.ts';
 
 /** The catalogue: areas of keys and ICU messages. What a key means is what English says. */
@@ -50,5 +51,6 @@ export const en = {
   step,
   time,
   transcript,
+  transcriptPdf,
   verify,
 };

@@ -23,6 +23,7 @@ import { standing } from './es/standing.ts';
 import { step } from './es/step.ts';
 import { time } from './es/time.ts';
 import { transcript } from './es/transcript.ts';
+import { transcriptPdf } from './es/transcript-pdf.ts';
 import { verify } from './es/verify.ts';
 
 /** The same keys in Spanish. */
@@ -51,5 +52,6 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   step,
   time,
   transcript,
+  transcriptPdf,
   verify,
 };

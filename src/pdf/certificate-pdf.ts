@@ -1,33 +1,18 @@
 import { translatorFor } from '../i18n/translator.ts';
 import type { CertificatePrinter, CertificateSheet } from '../ports/certificate-printer.ts';
 import { certificateRows, moduleRows } from './certificate-rows.ts';
-import { type Column, drawTable, type TableLook } from './draw-table.ts';
+import { type Column, drawTable } from './draw-table.ts';
 import { drawText, fitted, isRightToLeft, type TextStyle } from './draw-text.ts';
 import { unprintable } from './fonts.ts';
+import { BLUE, GREY, style, TABLE_LOOK } from './looks.ts';
 import { qrSquares } from './qr-squares.ts';
 import { createTaggedPdf, PAGE, type TaggedPdf } from './tagged-pdf.ts';
-
-/** On white: 15:1, 10:1 and 7:1. */
-const INK = '#1a1f2b';
-const BLUE = '#1f3d7a';
-const GREY = '#4a5261';
-const LINE = '#c3cad6';
 
 const LEFT = PAGE.margin;
 const WIDTH = PAGE.width - 2 * PAGE.margin;
 const FOOT = 118;
 const QR = 92;
 const BOTTOM = PAGE.height - PAGE.margin;
-
-const style = (font: TextStyle['font'], size: number, color = INK): TextStyle => ({ font, size, color });
-
-const LOOK: TableLook = {
-  head: style('bold', 9, BLUE),
-  body: style('regular', 9),
-  line: LINE,
-  padding: 2.2,
-  bottom: BOTTOM,
-};
 
 const FIELDS: readonly Column[] = [{ width: 150, heads: true }, { width: WIDTH - 150 }];
 
@@ -100,7 +85,7 @@ function drawDetails(pdf: TaggedPdf, sheet: CertificateSheet, top: number): numb
     });
   };
   title(t('certificate.details'));
-  y = drawTable(pdf, FIELDS, certificateRows(sheet), LOOK, { x: LEFT, y });
+  y = drawTable(pdf, FIELDS, certificateRows(sheet), TABLE_LOOK, { x: LEFT, y });
   y += 6;
   title(t('certificate.modules'));
   const columns: Column[] = [
@@ -109,7 +94,7 @@ function drawDetails(pdf: TaggedPdf, sheet: CertificateSheet, top: number): numb
     { label: t('certificate.modules.score'), width: 60, align: 'right' },
     { label: t('certificate.modules.passed'), width: 110, align: 'right' },
   ];
-  return drawTable(pdf, columns, moduleRows(sheet), LOOK, { x: LEFT, y });
+  return drawTable(pdf, columns, moduleRows(sheet), TABLE_LOOK, { x: LEFT, y });
 }
 
 function drawQr(pdf: TaggedPdf, url: string, alt: string, y: number): void {

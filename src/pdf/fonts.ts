@@ -25,3 +25,7 @@ const isPrintable = (character: string): boolean =>
 /** The characters that a text would show as boxes, each once. */
 export const unprintable = (text: string): string[] =>
   [...new Set(text.normalize('NFC'))].filter((character) => !isPrintable(character));
+
+/** The text with a `?` for every character that no font has. */
+export const asPrintable = (text: string): string =>
+  [...text.normalize('NFC')].map((character) => (isPrintable(character) ? character : '?')).join('');

@@ -34,6 +34,8 @@ export interface PdfOptions {
   readonly language: string;
   /** Milliseconds. */
   readonly createdAt: number;
+  /** Words at the foot of each page, for the eye only. */
+  readonly pageWords?: (page: number, pages: number) => string;
 }
 
 /** US Letter in points, and its margin. */
@@ -47,6 +49,7 @@ export function createTaggedPdf(options: PdfOptions): TaggedPdf {
     subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
     tagged: true,
     displayTitle: true,
+    bufferPages: options.pageWords !== undefined,
     lang: options.language,
     font: FONTS.regular as unknown as string,
     info: {
@@ -87,9 +90,24 @@ export function createTaggedPdf(options: PdfOptions): TaggedPdf {
         doc.once('end', () => resolve(Buffer.concat(chunks)));
         doc.once('error', reject);
         root.end();
+        if (options.pageWords) numberPages(doc, options.pageWords);
         doc.end();
       }),
   };
+}
+
+/** Below the margin: without one there, the library would begin a page for it. */
+function numberPages(doc: PDFKit.PDFDocument, words: (page: number, pages: number) => string): void {
+  const { count } = doc.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    doc.switchToPage(page);
+    doc.page.margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    const place = { width: PAGE.width - 2 * PAGE.margin, align: 'right', lineBreak: false } as const;
+    doc.font('regular').fontSize(8).fillColor('#4a5261');
+    doc.text(words(page + 1, count), PAGE.margin, PAGE.height - PAGE.margin + 14, place);
+    doc.endMarkedContent();
+  }
 }
 
 interface WithMetadata {

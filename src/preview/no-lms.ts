@@ -19,6 +19,7 @@ export const NO_LMS = {
 export const NO_ADMIN = {
   admin: new Proxy({} as HttpDeps['admin'], { get: closed }),
   certificates: new Proxy({} as HttpDeps['certificates'], { get: closed }),
+  transcripts: { print: closed },
   registration: {
     registrar: { read: closed, register: closed },
     tickets: { seal: closed, open: closed },

@@ -17,6 +17,7 @@ import type { Verbs } from '../../src/http/verbs.ts';
 import { createKeyRing } from '../../src/lti/key-ring.ts';
 import { createTickets } from '../../src/lti/tickets.ts';
 import { createCertificatePrinter } from '../../src/pdf/certificate-pdf.ts';
+import { createTranscriptPrinter } from '../../src/pdf/transcript-pdf.ts';
 import type { LogFacts } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
@@ -132,6 +133,7 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
         version: '0.0.0',
         settings: { dataDir: '/data' },
       },
+      transcripts: createTranscriptPrinter(),
       certificates: {
         printer: createCertificatePrinter(),
         signer: aSigner(deps.records.credentialKeys, { clock }),

@@ -3,7 +3,7 @@ import { sendBadge, sendCertificate, showCertificate } from './certificate.ts';
 import { postCertificate, showCertificateForm } from './certificate-form.ts';
 import { showMe } from './home.ts';
 import { postLegalName } from './legal-name.ts';
-import { postClaim, sendTranscript, showTranscript } from './transcript.ts';
+import { postClaim, sendTranscript, sendTranscriptPdf, showTranscript } from './transcript.ts';
 
 /** The pages of a person's own record, for the router's table. */
 export const ME_ROUTES: readonly (readonly ['get' | 'post', string, Handler])[] = [
@@ -11,6 +11,7 @@ export const ME_ROUTES: readonly (readonly ['get' | 'post', string, Handler])[] 
   ['post', '/me/:handle/name', postLegalName],
   ['get', '/me/:handle/transcript', showTranscript],
   ['get', '/me/:handle/transcript.csv', sendTranscript],
+  ['get', '/me/:handle/transcript.pdf', sendTranscriptPdf],
   ['post', '/me/:handle/transcript/claim', postClaim],
   ['get', '/me/:handle/certificates/:course/:year', showCertificateForm],
   ['post', '/me/:handle/certificates/:course/:year', postCertificate],

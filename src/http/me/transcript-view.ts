@@ -77,6 +77,7 @@ export function transcriptView(
     rows: rows.map((row) => rowView(t, row, timeZone)),
     page: links.page,
     csv: query === '' ? links.csv : `${links.csv}?${query}`,
+    pdf: `${links.page}.pdf${query === '' ? '' : `?${query}`}`,
     years: [
       { value: '', label: t('transcript.all-years'), selected: filter.schoolYear === undefined },
       ...years.map((year) => ({

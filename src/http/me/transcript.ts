@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { claimLess } from '../../actions/claim-less.ts';
+import { printTranscript } from '../../actions/print-transcript.ts';
 import { readTranscript, type TranscriptFilter } from '../../actions/read-transcript.ts';
 import { CSV_BEGINNING } from '../../domain/csv.ts';
 import { sendSessionPage } from '../page.ts';
@@ -56,6 +57,16 @@ export const sendTranscript: Handler = async (site, req, res) => {
   const lines = rows.map((row) => pdCsvLine(t, row, timeZone));
   res.set('Cache-Control', 'no-store').attachment('pd-transcript.csv').type('text/csv; charset=utf-8');
   res.send(CSV_BEGINNING + pdCsvHead(t) + lines.join(''));
+};
+
+/** The same as a document to print or hand in. */
+export const sendTranscriptPdf: Handler = async (site, req, res) => {
+  const { session } = await openNamedMe(site, req);
+  const { t, launch } = session;
+  const deps = { ...site.actions, printer: site.transcripts };
+  const pdf = await printTranscript(deps, launch, parseFilter(req), t.language);
+  res.set('Cache-Control', 'no-store').attachment('pd-transcript.pdf').type('application/pdf');
+  res.send(Buffer.from(pdf));
 };
 
 const ClaimForm = z.object({

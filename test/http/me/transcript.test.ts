@@ -148,3 +148,16 @@ test('whoever has no name in the LMS has no transcript', async () => {
 
   expect(page.status).toBe(401);
 });
+
+test('the document is a PDF of what the filter lets through', async () => {
+  await write();
+  const page = await transcript('?year=2026');
+  const [, href = ''] = /href="([^"]*transcript\.pdf[^"]*)"/.exec(page.html) ?? [];
+
+  const file = await browser.open(new URL(href.replaceAll('&#x3D;', '='), page.url).href);
+
+  expect(href).toContain('year');
+  expect(file.headers.get('content-type')).toBe('application/pdf');
+  expect(file.headers.get('cache-control')).toBe('no-store');
+  expect(file.html.slice(0, 5)).toBe('%PDF-');
+});

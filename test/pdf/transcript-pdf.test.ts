@@ -1,0 +1,100 @@
+import { pdTotals } from '../../src/domain/pd-hours.ts';
+import { transcriptOf } from '../../src/domain/transcript.ts';
+import { createTranscriptPrinter } from '../../src/pdf/transcript-pdf.ts';
+import type { TranscriptSheet } from '../../src/ports/transcript-printer.ts';
+import { anEarnedTime, anEntry } from '../builders/ledger.ts';
+import { describeWithPoppler, readPdf } from '../builders/poppler.ts';
+import { T0 } from '../builders/work.ts';
+
+const printer = createTranscriptPrinter();
+
+const aTranscript = (
+  count: number,
+  changes: Partial<TranscriptSheet> = {},
+  title = 'ABC notes',
+): TranscriptSheet => {
+  const entries = Array.from({ length: count }, (_, at) =>
+    anEntry(
+      { id: `entry-${at}`, at: T0 + at },
+      anEarnedTime({ moduleKey: `course/${at}`, title: `${title} ${at}`, creditedSeconds: 600 }),
+    ),
+  );
+  const signed = anEntry(
+    { id: 's', byName: 'Sam Super' },
+    { kind: 'sign-off', of: ['entry-0'], value: true },
+  );
+  const paid = anEntry({ id: 'p' }, { kind: 'paid', of: ['entry-0'], value: true });
+  const rows = transcriptOf([...entries, signed, paid]);
+  return {
+    name: 'María Núñez',
+    personCode: 'abcd1234',
+    provider: 'Sunrise & Friends',
+    rows,
+    totals: pdTotals(rows),
+    timeZone: 'America/Denver',
+    printedAt: T0,
+    language: 'en',
+    ...changes,
+  };
+};
+
+const read = async (sheet: TranscriptSheet): Promise<string> =>
+  readPdf(await printer.print(sheet), 'pdftotext').replace(/\s+/g, ' ');
+
+describeWithPoppler('a printed transcript, read back', () => {
+  it('is a tagged file with tables whose header cells say what they head', async () => {
+    const pdf = await printer.print(aTranscript(3));
+
+    expect(readPdf(pdf, 'pdfinfo')).toMatch(/^Tagged: +yes$/m);
+    expect(readPdf(pdf, 'pdfinfo')).toMatch(/^Title: +Transcript of professional development: María Núñez$/m);
+    const tree = readPdf(pdf, 'pdfinfo', '-struct-text');
+    expect(tree).toMatch(/THead[\s\S]*\/Scope \/Column[\s\S]*"Module and course"/);
+    expect(tree).toMatch(/\/Scope \/Row\s+"ABC notes 0 \(Behavior support, 2026.1\)"/);
+  });
+
+  it('has every row, the totals, and what supervisors said', async () => {
+    const text = await read(aTranscript(3, { schoolYear: 2026, standard: 'CEC 2022: Assessment' }));
+
+    for (const words of [
+      'María Núñez',
+      'Person code abcd1234',
+      'School year 2026-27. Standard: CEC 2022: Assessment',
+      'As of November 24, 2026',
+      '0.5 hours (30 minutes)',
+      'ABC notes 2 (Behavior support, 2026.1)',
+      'Paid time. Signed off Nov 24, 2026 by Sam Super',
+      'They are not state clock hours unless',
+      'Page 1 of 1',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('goes on over pages, each with the heads of its table for the eye and its number', async () => {
+    const pdf = await printer.print(aTranscript(60));
+
+    const pages = readPdf(pdf, 'pdftotext').split('\f').slice(0, -1);
+
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [index, page] of pages.entries())
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+    expect(pages[1]).toContain('Module and course');
+    const tree = readPdf(pdf, 'pdfinfo', '-struct-text');
+    expect(tree.match(/"Module and course"/g)).toHaveLength(1);
+    expect(tree.match(/"ABC notes \d+ /g)).toHaveLength(60);
+  });
+
+  it('never shows a box: a name it cannot print gives way to the code, other letters are marked and said', async () => {
+    const text = await read(aTranscript(1, { name: '王芳' }, '笔记'));
+
+    expect(text).toContain('Person code abcd1234');
+    expect(text).toContain('?? 0 (Behavior support');
+    expect(text).toContain('Letters that this file cannot show stand as “?”');
+  });
+
+  it('says that there is nothing, and speaks Spanish', async () => {
+    const text = await read(aTranscript(0, { language: 'es' }));
+
+    expect(text).toContain('Historial de desarrollo profesional');
+    expect(text).toContain('No hay nada registrado');
+  });
+});
