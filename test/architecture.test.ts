@@ -41,7 +41,11 @@ const PLANTED: readonly (readonly [file: string, imported: string, rule: string]
   ['http/assets/a.ts', '../page.ts', 'browser-modules-stand-alone'],
   ['http/c.ts', './assets/asset.ts', 'browser-modules-are-not-imported'],
   ['jobs/a.ts', '../http/page.ts', 'jobs-imports-only-actions-content-records-ports-domain'],
-  ['cli/a.ts', '../store/sqlite-store.ts', 'cli-imports-only-actions-content-records-ports-domain-config-i18n'],
+  [
+    'cli/a.ts',
+    '../store/sqlite-store.ts',
+    'cli-imports-only-preview-actions-content-records-ports-domain-config-i18n',
+  ],
   ['store/a.ts', '../lti/engine.ts', 'store-imports-only-records-ports-domain'],
   ['lti/a.ts', '../pdf/pdf.ts', 'lti-imports-only-records-ports-domain'],
   ['i18n/a.ts', '../domain/domain.ts', 'i18n-imports-only-itself'],

@@ -17,7 +17,7 @@ export interface Fact {
 /** By option. */
 export type Facts = Readonly<Record<string, string>>;
 
-export const YES: OptionSpec = {
+const YES: OptionSpec = {
   name: 'yes',
   help: 'Ask nothing and take the usual answer for what is not given.',
 };

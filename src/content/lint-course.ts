@@ -11,5 +11,3 @@ const diagnosticsOf = ({ diagnostics, modules }: LibraryCourse): Diagnostic[] =>
 /** The one linter: CLI, preview and the start of the server all see exactly this. */
 export const lintCourse = (folder: CourseFolder): Diagnostic[] =>
   diagnosticsOf(compileCourse(folder).library);
-
-export const lintCourses = (folders: readonly CourseFolder[]): Diagnostic[] => folders.flatMap(lintCourse);
