@@ -6,7 +6,7 @@ import { drawText, fitted, isRightToLeft, type TextStyle } from './draw-text.ts'
 import { unprintable } from './fonts.ts';
 import { BLUE, GREY, style, TABLE_LOOK } from './looks.ts';
 import { qrSquares } from './qr-squares.ts';
-import { createTaggedPdf, PAGE, type TaggedPdf } from './tagged-pdf.ts';
+import { createTaggedPdf, PAGE, type Tag, type TaggedPdf } from './tagged-pdf.ts';
 
 const LEFT = PAGE.margin;
 const WIDTH = PAGE.width - 2 * PAGE.margin;
@@ -142,9 +142,11 @@ function drawFoot(pdf: TaggedPdf, sheet: CertificateSheet, end: number): void {
   if (sheet.replaces) line(`${t('certificate.replaces', { id: sheet.replaces })}.`, style('regular', 8.5), 3);
   line(`${t('certificate.code')}: ${sheet.code}`, style('bold', 9.5), 3);
   line(`${t('certificate.check')}. ${t('certificate.check.how')}`, style('regular', 8.5), 2);
-  const drawLink = (): void => {
-    const look = style('regular', 8.5, BLUE);
-    drawText(doc, sheet.verifyUrl, look, { x: LEFT, y, width, link: sheet.verifyUrl });
+  const drawLink = (tag: Tag): void => {
+    const look = fitted(doc, sheet.verifyUrl, style('regular', 8.5, BLUE), width, 6);
+    const height = drawText(doc, sheet.verifyUrl, look, { x: LEFT, y, width });
+    const shown = Math.min(width, doc.widthOfString(sheet.verifyUrl));
+    pdf.link(tag, { x: LEFT, y, width: shown, height }, sheet.verifyUrl);
   };
   const paragraph = pdf.branch('P');
   pdf.leaf('Link', paragraph, drawLink, { alt: sheet.verifyUrl });

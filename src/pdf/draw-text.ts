@@ -12,8 +12,6 @@ export interface TextBox {
   readonly y: number;
   readonly width: number;
   readonly align?: 'left' | 'center' | 'right';
-  /** The text is a link to this address. */
-  readonly link?: string;
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;

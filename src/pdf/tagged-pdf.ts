@@ -22,9 +22,19 @@ export interface TaggedPdf {
   branch(type: string, parent?: Tag, options?: TagOptions): Tag;
   /** A leaf: what is drawn. Drawn at once. */
   leaf(type: string, parent: Tag | undefined, draw: (tag: Tag) => void, options?: TagOptions): void;
+  /** A text that leads to an address: the area is a link of the element, and says where it leads. */
+  link(tag: Tag, area: LinkArea, url: string): void;
   /** Lines and frames, which say nothing. */
   artifact(draw: () => void): void;
   finish(): Promise<Uint8Array>;
+}
+
+/** Points from the page's left and top. */
+export interface LinkArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PdfOptions {
@@ -62,6 +72,7 @@ export function createTaggedPdf(options: PdfOptions): TaggedPdf {
   });
   for (const name of Object.keys(FONTS) as FontName[]) doc.registerFont(name, FONTS[name]);
   escapeMetadata(doc);
+  leaveOutGlyphSets(doc);
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const root = doc.struct('Document');
@@ -79,6 +90,10 @@ export function createTaggedPdf(options: PdfOptions): TaggedPdf {
       parent.add(tag);
       tag.add(() => draw(tag));
       tag.end();
+    },
+    link(tag, { x, y, width, height }, url) {
+      const options = { structParent: tag, Contents: new String(url) };
+      doc.link(x, y, width, height, url, options as unknown as PDFKit.Mixins.AnnotationOption);
     },
     artifact(draw) {
       doc.markContent('Artifact', { type: 'Layout' });
@@ -108,6 +123,14 @@ function numberPages(doc: PDFKit.PDFDocument, words: (page: number, pages: numbe
     doc.text(words(page + 1, count), PAGE.margin, PAGE.height - PAGE.margin + 14, place);
     doc.endMarkedContent();
   }
+}
+
+/**
+ * The library lists the glyphs of each font, as PDF/UA allows, but forgets those that accented letters are put together
+ * from; a list that is there must be whole. It makes the list for the number 1 alone.
+ */
+function leaveOutGlyphSets(doc: PDFKit.PDFDocument): void {
+  (doc as unknown as { subset: string }).subset = '1';
 }
 
 interface WithMetadata {

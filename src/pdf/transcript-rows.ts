@@ -7,12 +7,12 @@ import { asPrintable } from './fonts.ts';
 
 /** 512 points together. */
 export const transcriptColumns = (t: Translator): Column[] => [
-  { label: t('transcriptPdf.module'), width: 178, heads: true },
-  { label: t('transcript.column.what'), width: 66 },
-  { label: t('transcript.column.date'), width: 66 },
+  { label: t('transcriptPdf.module'), width: 146, heads: true },
+  { label: t('transcript.column.what'), width: 62 },
+  { label: t('transcript.column.date'), width: 64 },
   { label: t('transcript.column.claimed'), width: 52, align: 'right' },
-  { label: t('transcript.column.standards'), width: 82 },
-  { label: t('transcriptPdf.notes'), width: 68 },
+  { label: t('transcript.column.standards'), width: 118 },
+  { label: t('transcriptPdf.notes'), width: 70 },
 ];
 
 function notesOf(t: Translator, row: TranscriptRow, timeZone: string): string {

@@ -136,6 +136,13 @@ describeWithPoppler('a printed certificate, read back', () => {
     );
   });
 
+  it('has no list of glyphs that is not whole, and a link that says where it leads', async () => {
+    const source = Buffer.from(await printer.print(aSheet())).toString('latin1');
+
+    expect(source).not.toContain('/CIDSet');
+    expect(source).toContain('/Contents (https://pd.sunrise.example/verify/7QHK-3MRD-WXYE-4FGC)');
+  });
+
   it('embeds every font', async () => {
     const fonts = readPdf(await printer.print(aSheet()), 'pdffonts')
       .trim()
