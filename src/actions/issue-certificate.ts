@@ -27,8 +27,8 @@ export type Issued =
   /** The district did not yet say who provides the training. */
   | { readonly kind: 'no-provider' }
   | { readonly kind: 'holder'; readonly problem: HolderProblem }
-  /** No font has these letters. */
-  | { readonly kind: 'unprintable'; readonly letters: readonly string[] };
+  /** No font has these letters of the name or the ID, or of the course and the district's details. */
+  | { readonly kind: 'unprintable' | 'course-unprintable'; readonly letters: readonly string[] };
 
 const TRIES = 5;
 
@@ -79,6 +79,12 @@ async function insertOnce(
   }
 }
 
+/** Every text in it, however deep. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
 async function issue(
   deps: CertificateDeps,
   { held, credit }: CertificateOffer & { readonly credit: CompleteCredit },
@@ -90,6 +96,8 @@ async function issue(
   const course = deps.library.courses().find((one) => one.course.id === credit.courseId)?.course;
   if (!course) return { kind: 'not-earned' };
   const facts = certificateFacts(credit, course, settings, holder, deps.clock());
+  const letters = deps.printer.unprintable(textsOf(facts).join(''));
+  if (letters.length > 0) return { kind: 'course-unprintable', letters };
   if (held && !held.revocation && !differs(held.facts, facts)) return { kind: 'issued', certificate: held };
   const frame = await ledgerFrame(deps, tenantId, deps.clock());
   const certificate = await insertOnce(deps, draftOf(credit, held, facts, frame));

@@ -109,6 +109,13 @@ describe('a certificate', () => {
     expect((await issue()).kind).toBe('no-provider');
   });
 
+  it('is not issued with letters of the district that no font has', async () => {
+    await here.settle({ name: '日出 District' });
+    await here.pass(['abc-notes', 'functions']);
+
+    expect(await issue()).toEqual({ kind: 'course-unprintable', letters: ['日', '出'] });
+  });
+
   it('claims clock hours only for an approved provider with a number', async () => {
     await here.pass(['abc-notes', 'functions']);
     await here.settle({ name: 'Sunrise' }, true);

@@ -88,6 +88,11 @@ function problemOf(t: Translator, refused: Refused): Pick<Shown, 'problem' | 'fi
         problem: t('myCertificates.problem.unprintable', { letters: t.list(refused.letters) }),
         field: 'name',
       };
+    case 'course-unprintable':
+      return {
+        problem: t('myCertificates.problem.course-unprintable', { letters: t.list(refused.letters) }),
+        field: '',
+      };
     case 'no-provider':
       return { problem: t('myCertificates.problem.no-provider'), field: '' };
     case 'not-earned':

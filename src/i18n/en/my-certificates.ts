@@ -30,6 +30,8 @@ export const myCertificates = {
   'problem.unreadable': 'There is a hidden character in the name or the ID. Delete it and type it again.',
   'problem.unprintable':
     'We cannot print {letters}. Write your name with the letters that your district’s staff records use.',
+  'problem.course-unprintable':
+    'The course or your district’s details have letters that we cannot print: {letters}. Please tell your trainer. Your passes are safe.',
   'problem.no-provider':
     'Your district has not said yet who provides this training, and a certificate must say it. Please tell your trainer. Your passes are safe, and you can come back any time.',
   'problem.not-earned':

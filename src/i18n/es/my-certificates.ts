@@ -31,6 +31,8 @@ export const myCertificates: Record<keyof typeof words, string> = {
   'problem.unreadable': 'Hay un carácter oculto en el nombre o en el número. Bórrelo y escríbalo de nuevo.',
   'problem.unprintable':
     'No podemos imprimir {letters}. Escriba su nombre con las letras que usan los registros de personal de su distrito.',
+  'problem.course-unprintable':
+    'El curso o los datos de su distrito tienen letras que no podemos imprimir: {letters}. Avise a su capacitador. Sus módulos aprobados están guardados.',
   'problem.no-provider':
     'Su distrito todavía no ha dicho quién ofrece esta capacitación, y un certificado debe decirlo. Avise a su capacitador. Sus módulos aprobados están guardados y puede volver cuando quiera.',
   'problem.not-earned':
