@@ -3,7 +3,7 @@ import type { Item } from './items/item.ts';
 import type { PersonalItem } from './items/personal-item.ts';
 
 const WORDS_PER_MINUTE = 180;
-/** Thinking and clicking, besides reading. */
+/** Thinking and answering, besides reading. */
 const SECONDS_PER_ITEM = 20;
 
 /** Seconds to read this many words. */
@@ -13,11 +13,9 @@ export const readingSeconds = (words: number): number => (words / WORDS_PER_MINU
 export const itemSeconds = (item: Pick<Item, 'words' | 'feedbackWords'>): number =>
   readingSeconds(item.words + (item.feedbackWords ?? 0)) + SECONDS_PER_ITEM;
 
-/** Seconds for thinking of a plan or a reflection and writing it, besides reading. */
-const SECONDS_TO_WRITE = 45;
-
+/** Seconds for a plan or a reflection. */
 export const personalSeconds = (item: Pick<PersonalItem, 'words'>): number =>
-  readingSeconds(item.words) + SECONDS_TO_WRITE;
+  readingSeconds(item.words) + SECONDS_PER_ITEM;
 
 /** Seconds that one learner spends on a screen: its text, what to write, as many items as an attempt draws. */
 export function screenSeconds(screen: Pick<Screen, 'words' | 'items' | 'pick' | 'personal'>): number {

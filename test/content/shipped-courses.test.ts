@@ -11,7 +11,7 @@ const folders = await readCourseFolders(COURSES);
  * For the time being: sections that these courses do not have yet. Take a course out once its modules have them.
  */
 const STILL_TO_WRITE: Readonly<Record<string, readonly string[]>> = {
-  'behavior-support': ['scenario-missing', 'plan-missing'],
+  'behavior-support': ['scenario-missing'],
 };
 
 describe('the shipped courses', () => {
