@@ -9,6 +9,7 @@ import {
   parseCsrfForm,
   parseExcuseForm,
   parseGradeForm,
+  parseLearnerForm,
   parseLearnerId,
   parseModuleKey,
   parsePage,
@@ -107,6 +108,13 @@ export const postExcuse: Handler = async (site, req, res) => {
   const form = { moduleKey: opened.moduleKey, learnerId, excused };
   await site.verbs.excuseLearner(site.actions, opened.session.launch, form);
   goBack(req, res, opened, excused ? 'excused' : 'lifted', { learnerId });
+};
+
+export const postGrant: Handler = async (site, req, res) => {
+  const opened = await openForm(site, req);
+  const { learnerId } = parseLearnerForm(req);
+  await site.verbs.grantTry(site.actions, opened.session.launch, { moduleKey: opened.moduleKey, learnerId });
+  goBack(req, res, opened, 'granted', { learnerId });
 };
 
 export const postColumn: Handler = async (site, req, res) => {

@@ -38,6 +38,8 @@ interface LearnerView {
   readonly kind: LearnerRow['state'];
   readonly left: boolean;
   readonly excused: boolean;
+  /** Every try is used up, and one more may be given. */
+  readonly usedUp: boolean;
   readonly grades: readonly GradeFormsView[];
   /** What can be done though nothing asks for it. */
   readonly more: readonly (DeedView & { readonly placementId: string })[];
@@ -160,6 +162,7 @@ function learnerView(
     kind: row.state,
     left: !row.active,
     excused: row.excused,
+    usedUp: row.usedUp && row.state !== 'passed',
     grades: row.grades.map((status) => ({
       ...trainerGradeView(status, page.lmsName, several, now, t),
       deeds: deedsOf(status, row, actions),

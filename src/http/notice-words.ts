@@ -4,6 +4,7 @@ export type Notice =
   | 'kept'
   | 'excused'
   | 'lifted'
+  | 'granted'
   | 'column-made'
   | 'column-known'
   | 'column-busy'
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<Notice, (lms: string, count: number) => string>> = 
   sent: (lms) => `The grade is on its way to ${lms}.`,
   kept: (lms) => `The grade in ${lms} stands. A better score asks you again.`,
   excused: () => 'The learner is excused. No grade is sent.',
+  granted: () => 'The learner may try once more.',
   lifted: () => 'The excuse is lifted. A grade that was earned is sent now.',
   'column-made': (lms) =>
     `The gradebook column is there. Grades that were earned before are sent to ${lms} now.`,

@@ -67,6 +67,7 @@ const ItemForm = Csrf.extend({ attempt: z.string().min(1).max(100), item: z.stri
 
 const PlacementForm = Csrf.extend({ placement: Key });
 const GradeForm = PlacementForm.extend({ learner: Key });
+const LearnerForm = Csrf.extend({ learner: Key });
 const ExcuseForm = Csrf.extend({ learner: Key, excused: z.enum(['yes', 'no']) });
 const SendWhenForm = PlacementForm.extend({ when: z.enum(['always', 'passed']) });
 
@@ -121,6 +122,10 @@ export function parseGradeForm(req: Request): { placementId: string; learnerId: 
   const { placement, learner } = parseForm(req, GradeForm).named;
   return { placementId: placement, learnerId: learner };
 }
+
+export const parseLearnerForm = (req: Request): { learnerId: string } => ({
+  learnerId: parseForm(req, LearnerForm).named.learner,
+});
 
 export function parseExcuseForm(req: Request): { learnerId: string; excused: boolean } {
   const { learner, excused } = parseForm(req, ExcuseForm).named;

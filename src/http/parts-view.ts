@@ -22,6 +22,10 @@ function partWords({ kind, score, rightCount, itemCount, carried }: PartSummary,
   return t(carried ? 'parts.quiz.kept' : 'parts.quiz', words);
 }
 
+/** A line for each part, where there are several. */
+export const partLines = (parts: readonly PartSummary[], t: Translator): string[] =>
+  parts.length > 1 ? parts.map((part) => partWords(part, t)) : [];
+
 /** The score of a module with several parts: to count their items together would say little. */
 export function partsSentence(page: ResultPage, t: Translator): string {
   const words = { score: t.percent(page.score), mark: t.percent(page.module.pass) };
@@ -42,7 +46,7 @@ function cappedWords(page: ResultPage, t: Translator): string {
 export function partsView(page: ResultPage, t: Translator): PartsView {
   const missing = page.passedAt === undefined && page.unmastered;
   return {
-    parts: page.parts.length > 1 ? page.parts.map((part) => partWords(part, t)) : [],
+    parts: partLines(page.parts, t),
     mastery: missing ? t('parts.mastery') : '',
     capped: page.passedAt === undefined ? cappedWords(page, t) : '',
   };

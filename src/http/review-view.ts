@@ -1,8 +1,10 @@
 import type { ReviewPage } from '../actions/views.ts';
+import { reachesPass } from '../domain/attempt.ts';
 import type { Key, Translator } from '../i18n/translator.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import { learnerName, type TrainerGradeView, trainerGradeView } from './module-grades-view.ts';
+import { partLines } from './parts-view.ts';
 import { percent } from './percent.ts';
 import { type ReviewedView, reviewedView } from './result-view.ts';
 import { type TimeView, timeView } from './time-view.ts';
@@ -26,6 +28,9 @@ export interface ReviewView {
   readonly attempts: readonly AttemptView[];
   readonly shownName: string;
   readonly shownSentence: string;
+  readonly parts: readonly string[];
+  /** Points enough, and the scenario not mastered. */
+  readonly unmastered: boolean;
   readonly language: LanguageView;
   readonly items: readonly ReviewedView[];
   readonly back: string;
@@ -78,6 +83,8 @@ export function reviewView(page: ReviewPage, links: Links, now: number, t: Trans
     shownSentence: shown
       ? `${shown.rightCount} of ${shown.itemCount} right, ${resultOf(shown)}. The pass mark is ${percent(shown.module.pass)}.`
       : '',
+    parts: partLines(shown?.parts ?? [], t),
+    unmastered: shown?.unmastered === true && reachesPass(shown.score, shown.module),
     language: languageView(shown?.module.language ?? 'en'),
     items: shown?.items.map((item) => forTrainer(reviewedView(item, t, 'learner'))) ?? [],
     back: links.moduleGrades(page.moduleKey),

@@ -5,6 +5,7 @@ import { confirmRegistration } from '../actions/confirm-registration.ts';
 import { createColumn } from '../actions/create-column.ts';
 import { enterLaunch } from '../actions/enter-launch.ts';
 import { excuseLearner } from '../actions/excuse-learner.ts';
+import { grantTry } from '../actions/grant-try.ts';
 import { keepLmsGrade } from '../actions/keep-lms-grade.ts';
 import { listContext } from '../actions/list-context.ts';
 import { listGrades } from '../actions/list-grades.ts';
@@ -53,6 +54,7 @@ export const VERBS = {
   resendGrade,
   keepLmsGrade,
   excuseLearner,
+  grantTry,
   createColumn,
   setSendWhen,
   compareGrades,

@@ -32,7 +32,11 @@ const PAGE = aModuleGradesPage({
     { id: aKey('b'), title: 'ABC again', column: 'there', mayCreate: true, sendWhen: 'passed' },
   ],
   learners: [
-    aLearnerRow({ grades: [{ delivery: asking, placementTitle: 'ABC notes' }] }),
+    aLearnerRow({
+      state: 'submitted',
+      usedUp: true,
+      grades: [{ delivery: asking, placementTitle: 'ABC notes' }],
+    }),
     aLearnerRow({ learnerId: aKey('2'), name: 'Zoë', excused: true }),
   ],
   total: 120,
@@ -54,6 +58,7 @@ beforeEach(async () => {
       resendGrade: note('resendGrade', undefined),
       keepLmsGrade: note('keepLmsGrade', undefined),
       excuseLearner: note('excuseLearner', undefined),
+      grantTry: note('grantTry', undefined),
       createColumn: note('createColumn', { kind: 'failed', problem: 'columns are off' }),
       setSendWhen: note('setSendWhen', undefined),
       compareGrades: note('compareGrades', { kind: 'compared', changed: 3 }),
@@ -88,6 +93,8 @@ test('the learners of a module: names escaped, both grades where they differ, th
   expect(html).toContain('Keep 95%');
   expect(html).toContain('Send ours: 80%');
   expect(html).toContain('Lift the excuse');
+  expect(html).toContain('No try left');
+  expect(html.match(/Give another try/g)).toHaveLength(1);
   expect(html).toContain('Create gradebook column');
   expect(html).toContain('Page 2 of 3');
 });
@@ -100,6 +107,7 @@ test.each([
     [['excused', 'yes']],
     ['excuseLearner', { moduleKey: MODULE, learnerId: aKey('1'), excused: true }],
   ],
+  ['/grant', [], ['grantTry', { moduleKey: MODULE, learnerId: aKey('1') }]],
   ['/column', [], ['createColumn', aKey('a')]],
   ['/when', [['when', 'passed']], ['setSendWhen', aKey('a'), 'passed']],
   ['/compare', [], ['compareGrades', MODULE]],
@@ -208,7 +216,7 @@ test.each(['learner', 'observer'] as const)('none of it is for a %s', async (rol
 
   for (const path of ['/grades', `/grades/${MODULE}`, `/work/${aKey('1')}/${MODULE}`])
     expect((await browser.open(`${trainer}${path}`)).status).toBe(403);
-  const forms = ['send', 'keep', 'excuse', 'column', 'when', 'compare', 'roster'];
+  const forms = ['send', 'keep', 'excuse', 'grant', 'column', 'when', 'compare', 'roster'];
   for (const form of forms)
     expect((await browser.post(`${trainer}/grades/${MODULE}/${form}`, [['csrf', 'x']])).status).toBe(403);
   expect(called).toEqual([]);

@@ -19,6 +19,6 @@ export const parts = {
   'retry.keeps.quiz': 'Your result in the scenario stays.',
   'retry.left': '{count, plural, one {You have # try left.} other {You have # tries left.}}',
   grant: 'Give another try',
-  granted: 'The learner may try once more.',
+  usedUp: 'No try left',
   'review.unmastered': 'Enough points, but the scenario was not played right by its second try.',
 };

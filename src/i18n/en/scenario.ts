@@ -8,6 +8,7 @@ export const scenario = {
   'empty.go': 'Go to the choices',
   hint: 'Hint',
   soFar: 'Your way so far',
+  ways: 'The way you went',
   'ended.heading': 'The end of your first try',
   'ended.count':
     '{best, plural, =0 {None of your choices was the best one.} one {1 of your {all} choices was the best one.} other {{best} of your {all} choices were the best ones.}}',

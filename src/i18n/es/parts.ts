@@ -21,7 +21,7 @@ export const parts: Record<keyof typeof en, string> = {
   'retry.keeps.quiz': 'Su resultado del escenario se conserva.',
   'retry.left': '{count, plural, one {Le queda # intento.} other {Le quedan # intentos.}}',
   grant: 'Dar otro intento',
-  granted: 'Esta persona puede intentarlo una vez más.',
+  usedUp: 'Sin más intentos',
   'review.unmastered':
     'Los puntos alcanzan, pero el escenario no se recorrió bien en su primer ni en su segundo intento.',
 };

@@ -9,6 +9,7 @@ export const scenario: Record<keyof typeof en, string> = {
   'empty.go': 'Ir a las opciones',
   hint: 'Pista',
   soFar: 'Su camino hasta aquí',
+  ways: 'El camino que usted siguió',
   'ended.heading': 'Fin de su primer intento',
   'ended.count':
     '{best, plural, =0 {Ninguna de sus decisiones fue la mejor.} one {1 de sus {all} decisiones fue la mejor.} other {{best} de sus {all} decisiones fueron las mejores.}}',
