@@ -46,8 +46,11 @@ it('serves keys without private parts, health, metrics and pages from one proces
   await tool.get('/readyz').expect(200, { ok: true, checks: { store: 'ok', library: 'ok' } });
   const metrics = await tool.get('/metrics').expect(200);
   const front = await tool.get('/').expect(200);
+  await tool.get('/verify/keys').expect(200, { keys: [] });
+  const unknown = await tool.get('/verify/7QHK-3MRD-WXYE-4FGC').expect(404);
 
   expect(keys.body.keys).toHaveLength(1);
+  expect(unknown.text).toContain('No certificate has this code');
   expect(Object.keys(keys.body.keys[0]).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
   expect(metrics.text).toMatch(/^aidewell_deliveries_due 0$/m);
   expect(metrics.text).toMatch(/^aidewell_modules_served [1-9]/m);
