@@ -40,8 +40,15 @@ describeInBrowser('a scenario', () => {
     await frame.getByText(came).first().waitFor();
   }
 
+  async function openScenario(frame: Frame, hands: Hands): Promise<void> {
+    await frame.getByText('Step 1 of 3').waitFor();
+    await hands.press('Next');
+    await frame.getByText('Step 2 of 3').waitFor();
+  }
+
   async function answerQuiz(frame: Frame, hands: Hands): Promise<void> {
     await hands.press('Next');
+    await frame.getByText('Step 3 of 3').waitFor();
     await hands.choose('A slant board');
     await hands.press('Check my answer');
     await frame.locator('#feedback').getByText('Right', { exact: true }).waitFor();
@@ -54,8 +61,7 @@ describeInBrowser('a scenario', () => {
       const { context, page } = await openWindow(browser, { width: 1280 });
       const frame = await openLink(page, world, 'at', 'short-role');
       const hands = keyboard(page, frame);
-      await frame.getByText('Step 1 of 3').waitFor();
-      await hands.press('Next');
+      await openScenario(frame, hands);
 
       await choose(frame, hands, 'It helps him, and it is in his plan.', 'Ravi takes the grip.');
       expect(await frame.evaluate('document.activeElement.id')).toBe('feedback');
@@ -85,8 +91,7 @@ describeInBrowser('a scenario', () => {
       const { context, page } = await openWindow(browser, { width: 360, dark: true, javaScript: false });
       const frame = await openLink(page, world, 'at', 'pat');
       const hands = pointer(frame);
-      await frame.getByText('Step 1 of 3').waitFor();
-      await hands.press('Next');
+      await openScenario(frame, hands);
       await hands.press('Choose this');
       await frame.getByText('Choose what to do first.').waitFor();
       const tries = [
