@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import type { DoctorDeps } from './actions/measure.ts';
 import { runCli } from './cli/run.ts';
-import type { CliContext } from './cli/verb.ts';
+import { fingerprintOf } from './cli/secret-fingerprint.ts';
+import type { CliContext, Installation } from './cli/verb.ts';
 import { VERBS } from './cli/verbs.ts';
 import { type ConfigSource, readSecret, readSettings, type Settings } from './config/load.ts';
 import { SetupError } from './domain/errors.ts';
@@ -82,6 +83,20 @@ const openScratch = async (): Promise<Scratch> => {
   };
 };
 
+const installationOf = async (
+  { store, coursesDir }: Settings,
+  source: ConfigSource,
+): Promise<Installation> => {
+  const secret = await readSecret(source);
+  return {
+    store,
+    coursesDir,
+    configFile: source.file ?? join(ROOT, 'lti.config.json'),
+    version: VERSION,
+    ...(secret && { secret: fingerprintOf(secret.reveal()) }),
+  };
+};
+
 /** Settings and store of the installation, each opened when a verb first needs it. */
 const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
   const file = resolve(process.env['AIDEWELL_CONFIG'] ?? join(ROOT, 'lti.config.json'));
@@ -132,6 +147,8 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
       color: process.stdout.isTTY && !process.env['NO_COLOR'],
       env: process.env,
       ask: process.stdin.isTTY && process.stdout.isTTY ? askAtTerminal : undefined,
+      installation: async () => installationOf(await settings(), source),
+      storeFiles: async () => (await import('./store/sqlite-files.ts')).sqliteFiles,
       say: (text) => void process.stdout.write(`${text}\n`),
       untilStopped,
       previewDeps: async () => ({

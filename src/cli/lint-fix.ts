@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { compileCourse } from '../content/compile-course.ts';
-import { fixCourseFile, fixModuleFile } from '../content/fix-course-file.ts';
+import {
+  fixCourseFile,
+  fixCourseTranslation,
+  fixModuleFile,
+  fixTranslationFile,
+} from '../content/fix-course-file.ts';
 import type { FixedText } from '../content/fix-text.ts';
 import { diffLines } from './diff-lines.ts';
 import type { MendedFile } from './lint.ts';
@@ -46,5 +51,15 @@ function fixOne({ folder }: LintTarget, file: string, text: string, course: Cour
   const place = { file, courseId: folder.id };
   if (file === `${folder.id}/course.md`) return fixCourseFile(text, { ...place, moduleIds: course.modules });
   const files = new Set(folder.media.keys());
-  return fixModuleFile(text, { ...place, id: 'module', courseLanguage: course.language, files });
+  const options = { ...place, id: 'module', courseLanguage: course.language, files };
+  const translation = (folder.translations ?? []).find(
+    ({ language, name }) => file === `${folder.id}/${language}/${name}`,
+  );
+  if (!translation) return fixModuleFile(text, options);
+  const { language, name } = translation;
+  if (name === 'course.md') return fixCourseTranslation(text, file, folder.courseText ?? '');
+  const source = folder.modules.find((module) => module.name === name);
+  if (!source) return { text, count: 0 };
+  const sourceOptions = { ...options, file: `${folder.id}/${name}` };
+  return fixTranslationFile(text, { ...options, courseLanguage: language }, source.text, sourceOptions);
 }

@@ -17,10 +17,11 @@ export class NoSuchPath extends Error {
   override readonly name = 'NoSuchPath';
 }
 
-const filesOf = ({ id, courseText, modules }: CourseFolder): string[] => [
+const filesOf = ({ id, courseText, modules, translations = [] }: CourseFolder): string[] => [
   // A folder without course.md is told so at this name.
   ...(courseText !== undefined || modules.length > 0 ? [`${id}/course.md`] : []),
   ...modules.map(({ name }) => `${id}/${name}`),
+  ...translations.map(({ language, name }) => `${id}/${language}/${name}`),
 ];
 
 const isWithin = (file: string, below: string): boolean =>
@@ -67,7 +68,12 @@ async function elsewhere(path: string): Promise<LintTarget[]> {
   const full = resolve(path);
   const found = await stat(full).catch(() => undefined);
   if (!found) return [];
-  if (found.isFile()) return inCourse(dirname(full), `/${basename(full)}`);
+  if (found.isFile()) {
+    const folder = dirname(full);
+    const beside = await inCourse(folder, `/${basename(full)}`);
+    // A translation lies one folder deeper.
+    return beside.length > 0 ? beside : inCourse(dirname(folder), `/${basename(folder)}/${basename(full)}`);
+  }
   if (await isCourse(full)) return inCourse(full, '');
   const inner = (await readdir(full, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const courses = await Promise.all(inner.map(({ name }) => inCourse(join(full, name), '')));

@@ -68,6 +68,8 @@ interface Found {
 
 function diagnosticsOf({ dir, folder, files }: LintTarget): Found[] {
   const texts = new Map(folder.modules.map(({ name, text }) => [`${folder.id}/${name}`, text]));
+  for (const { language, name, text } of folder.translations ?? [])
+    texts.set(`${folder.id}/${language}/${name}`, text);
   if (folder.courseText !== undefined) texts.set(`${folder.id}/course.md`, folder.courseText);
   const lines = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {

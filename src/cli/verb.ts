@@ -2,6 +2,7 @@ import type { DoctorDeps } from '../actions/measure.ts';
 import type { ConfiguredPlatform } from '../config/load.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
+import type { StoreFiles } from '../ports/store-files.ts';
 import type { PreviewOptions } from '../preview/start-preview.ts';
 import type { Records } from '../records/records.ts';
 
@@ -44,6 +45,17 @@ export interface Outcome {
   readonly output: string;
 }
 
+/** The installation that a command belongs to. */
+export interface Installation {
+  readonly store: { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'mongodb' };
+  readonly coursesDir: string;
+  /** Need not exist. */
+  readonly configFile: string;
+  readonly version: string;
+  /** A fingerprint of the tool's secret, where the command knows it. */
+  readonly secret?: string;
+}
+
 /** What verbs work with. The store is opened when a verb asks for it. */
 export interface CliContext {
   readonly clock: Clock;
@@ -59,6 +71,9 @@ export interface CliContext {
   untilStopped(): Promise<void>;
   /** An empty store that is gone with the command, the program's folder, and where faults are told. */
   previewDeps(): Promise<Pick<PreviewOptions, 'store' | 'root' | 'log'>>;
+  installation(): Promise<Installation>;
+  /** Of an embedded store. */
+  storeFiles(): Promise<StoreFiles>;
   records(): Promise<Records>;
   /**
    * The tool's signing keys.

@@ -2,6 +2,7 @@ import { adminGrant } from './admin-grant.ts';
 import { adminLink } from './admin-link.ts';
 import { adminList } from './admin-list.ts';
 import { adminRevoke } from './admin-revoke.ts';
+import { backup } from './backup.ts';
 import { certificateList } from './certificate-list.ts';
 import { certificateRevoke } from './certificate-revoke.ts';
 import { certificateShow } from './certificate-show.ts';
@@ -23,6 +24,7 @@ import { platformShow } from './platform-show.ts';
 import { platformActivate, platformDeactivate } from './platform-switch.ts';
 import { platformTest } from './platform-test.ts';
 import { preview } from './preview.ts';
+import { restore } from './restore.ts';
 import { tenantEdit } from './tenant-edit.ts';
 import { tenantShow } from './tenant-show.ts';
 import type { Verb } from './verb.ts';
@@ -57,4 +59,6 @@ export const VERBS: readonly Verb[] = [
   keysList,
   keysRotate,
   doctor,
+  backup,
+  restore,
 ];

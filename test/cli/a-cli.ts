@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DoctorDeps } from '../../src/actions/measure.ts';
 import { runCli } from '../../src/cli/run.ts';
+import { fingerprintOf } from '../../src/cli/secret-fingerprint.ts';
 import { VERBS } from '../../src/cli/verbs.ts';
 import type { ConfiguredPlatform } from '../../src/config/load.ts';
 import { createKeyRing } from '../../src/lti/key-ring.ts';
 import type { Draft } from '../../src/ports/document-store.ts';
 import { ALL_SPECS, openRecords, type Records } from '../../src/records/records.ts';
 import type { WorkRecord } from '../../src/records/work.ts';
+import { sqliteFiles } from '../../src/store/sqlite-files.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { silentLog } from '../builders/district.ts';
 import { aDoctor } from '../builders/doctor.ts';
@@ -27,6 +29,11 @@ export interface Cli {
   readonly records: Records;
   readonly configured: ConfiguredPlatform[];
   readonly coursesDir: string;
+  readonly storeFile: string;
+  /** The installation says that it is on MongoDB. */
+  mongodb: boolean;
+  /** As when the tool is stopped. */
+  closeStore(): Promise<void>;
   /** Milliseconds. */
   now: number;
   /** Of the tool, as the commands' environment has it. */
@@ -64,6 +71,9 @@ export const aCli = async (): Promise<Cli> => {
     records,
     configured: [],
     coursesDir: join(dir, 'courses'),
+    storeFile: join(dir, 'aidewell.db'),
+    mongodb: false,
+    closeStore: () => store.close(),
     now: T0,
     secret: 'a secret of these tests, long enough',
     doctor: {},
@@ -83,6 +93,16 @@ export const aCli = async (): Promise<Cli> => {
         keyRing: async () =>
           createKeyRing({ toolKeys: records.toolKeys, secret: cli.secret, clock: () => cli.now }),
         doctor: async () => aDoctor(records, { clock: () => cli.now, ...cli.doctor }),
+        installation: async () => ({
+          store: cli.mongodb
+            ? { kind: 'mongodb' as const }
+            : { kind: 'sqlite' as const, file: cli.storeFile },
+          coursesDir: cli.coursesDir,
+          configFile: join(dir, 'lti.config.json'),
+          version: '0.0.0',
+          secret: fingerprintOf(cli.secret),
+        }),
+        storeFiles: async () => sqliteFiles,
         say: (text: string) => void out.push(`${text}\n`),
         untilStopped: async () => cli.whileRunning(out.join('')),
         previewDeps: async () => ({ store, root: process.cwd(), log: silentLog }),
