@@ -34,6 +34,7 @@ export async function keepVersion(
       file: entry.file,
       language: module.language,
       source,
+      ...(entry.translations && entry.translations.length > 0 && { translations: entry.translations }),
       createdAt: deps.clock(),
     });
   } catch (error) {

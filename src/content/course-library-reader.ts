@@ -14,6 +14,9 @@ export async function readCourseFolders(dir: string): Promise<CourseFolder[]> {
 export const readCourseFolder = (dir: string, id: string): Promise<CourseFolder> =>
   new FolderReader(dir).readCourse(id);
 
+/** `es/01-abc-notes.md`, `pt-BR/course.md` */
+const TRANSLATION = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\/([^/]+\.md)$/;
+
 interface KnownFile {
   readonly signature: string;
   /** Text of a module or of `course.md`, else a hash of the content. */
@@ -71,12 +74,22 @@ export class FolderReader {
     await this.readFolder(join(this.dir, id), '', texts, media);
     const courseText = texts.get('course.md');
     const modules = [...texts]
-      .filter(([name]) => name !== 'course.md')
+      .filter(([name]) => name !== 'course.md' && !name.includes('/'))
       .map(([name, text]) => ({ name, text }));
-    return { id, modules, media, ...(courseText === undefined ? {} : { courseText }) };
+    const translations = [...texts].flatMap(([path, text]) => {
+      const [, language = '', name = ''] = TRANSLATION.exec(path) ?? [];
+      return name === '' ? [] : [{ language, name, text }];
+    });
+    return {
+      id,
+      modules,
+      media,
+      ...(courseText === undefined ? {} : { courseText }),
+      ...(translations.length > 0 && { translations }),
+    };
   }
 
-  /** Markdown at the top of a course is its modules; deeper down it is translations, which have their own issue. */
+  /** Markdown at the top of a course is its modules, in a folder named like a language their translations. */
   private async readFolder(
     path: string,
     below: string,
@@ -88,7 +101,7 @@ export class FolderReader {
       const relative = below === '' ? entry.name : `${below}/${entry.name}`;
       const isText = /\.md$/i.test(entry.name);
       if (entry.isDirectory()) await this.readFolder(join(path, entry.name), relative, texts, media);
-      else if (isText && below === '' && !/^readme\.md$/i.test(entry.name)) {
+      else if (isText && (below === '' || TRANSLATION.test(relative)) && !/^readme\.md$/i.test(entry.name)) {
         const text = await this.readFile(join(path, entry.name), readText);
         if (text !== undefined) texts.set(relative, text);
       } else if (!isText) {

@@ -1,8 +1,10 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import type { Module } from '../domain/course.ts';
+import { joinTranslations } from '../domain/join-translations.ts';
+import { versionOf } from './attach-translations.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { type CompiledCourse, compileCourse } from './compile-course.ts';
-import { hashOf } from './compile-module.ts';
+import { asBesideSource } from './compile-translation.ts';
 import { FolderReader } from './course-library-reader.ts';
 import type { CourseLibrary, LibraryModule } from './library.ts';
 import { describeChange, type LibraryLog } from './library-log.ts';
@@ -69,17 +71,23 @@ class FolderLibrary implements CourseLibrary {
     return nearestFew(moduleKey, [...this.byKey.keys()], 3);
   }
 
-  pinned({ moduleKey, file, language, source }: Parameters<CourseLibrary['pinned']>[0]): Module {
-    return this.pins.getOrMake(`${moduleKey} ${file} ${language} ${hashOf(source)}`, () => {
+  pinned(version: Parameters<CourseLibrary['pinned']>[0]): Module {
+    const { moduleKey, file, language, source, translations = [] } = version;
+    const name = versionOf(source, translations);
+    return this.pins.getOrMake(`${moduleKey} ${file} ${language} ${name}`, () => {
       const [courseId = '', id = ''] = moduleKey.split('/', 2);
       const media = this.reader.mediaOf(courseId);
-      return compilePublished(source, {
-        file,
-        courseId,
-        id,
-        courseLanguage: language,
-        mediaUrl: (path) => mediaUrl(courseId, path, media.get(path), this.options.mediaBase),
-      });
+      const compile = (text: string, of: { file: string; language: string }): Module =>
+        compilePublished(text, {
+          file: of.file,
+          courseId,
+          id,
+          courseLanguage: of.language,
+          mediaUrl: (path) => mediaUrl(courseId, path, media.get(path), this.options.mediaBase),
+        });
+      const module = compile(source, { file, language });
+      const others = translations.map((one) => compile(asBesideSource(one.source), one));
+      return others.length === 0 ? module : joinTranslations(module, others, name);
     });
   }
 

@@ -19,6 +19,12 @@ export interface KeyForm {
   readonly meaning: string;
 }
 
+const TRANSLATES: KeyForm = {
+  form: 'list',
+  example: 'translates:',
+  meaning: 'In a translation only: which text each part translates. `aidewell lint --fix` writes it.',
+};
+
 export const MODULE_KEYS: Readonly<Record<string, KeyForm>> = {
   title: {
     form: 'text',
@@ -80,6 +86,7 @@ export const MODULE_KEYS: Readonly<Record<string, KeyForm>> = {
     example: 'terms:',
     meaning: 'Words that the reading grade leaves out, such as legal names, as a list.',
   },
+  translates: TRANSLATES,
 };
 
 export const COURSE_KEYS: Readonly<Record<string, KeyForm>> = {
@@ -124,6 +131,7 @@ export const COURSE_KEYS: Readonly<Record<string, KeyForm>> = {
     example: 'modules:',
     meaning: 'The ids of the modules in their order, as a list. Default: the order of the file names.',
   },
+  translates: TRANSLATES,
 };
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

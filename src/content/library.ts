@@ -1,6 +1,15 @@
 import type { Course, Module } from '../domain/course.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 
+/** A module file's text in one language. */
+export interface ModuleText {
+  /** BCP 47. */
+  readonly language: string;
+  /** Path below the courses folder, with `/`. */
+  readonly file: string;
+  readonly source: string;
+}
+
 /** One module file as the library holds it. */
 export interface LibraryModule {
   readonly key: string;
@@ -10,9 +19,11 @@ export interface LibraryModule {
   readonly module?: Module;
   /** The source of `module`. */
   readonly source?: string;
+  /** The translations that are part of `module`. */
+  readonly translations?: readonly ModuleText[];
   /** The file as it is now has errors: `module`, if any, is an older version. */
   readonly broken: boolean;
-  /** Of the file as it is now. */
+  /** Of the file as it is now, then of its translations. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,6 +43,7 @@ export interface ModuleVersion {
   /** The course's language at that time. */
   readonly language: string;
   readonly source: string;
+  readonly translations?: readonly ModuleText[];
 }
 
 /** All courses in memory, kept current with the files. */

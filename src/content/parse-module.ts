@@ -2,6 +2,7 @@ import type { Module } from '../domain/course.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Render } from '../domain/items/item-type.ts';
 import { type ReadItem, recogniseItems } from './build-item.ts';
+import type { ReadModule } from './compare-structure.ts';
 import { type CompileInput, compileModule } from './compile-module.ts';
 import type { ModuleDraft } from './draft.ts';
 import { limitDiagnostic, tooLargeDiagnostic } from './limit-diagnostics.ts';
@@ -60,6 +61,16 @@ export function parseModule(text: string, options: ParseOptions): ParsedModule {
   const { module, diagnostics } = run(text, options);
   const blocked = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   return module && !blocked ? { module, diagnostics } : { diagnostics };
+}
+
+/** As far as the file could be read, with every diagnostic: for comparing files. Never throws. */
+export function readModule(
+  text: string,
+  options: ParseOptions,
+): { readonly read?: ReadModule; readonly diagnostics: readonly Diagnostic[] } {
+  const { draft, items, module, diagnostics } = run(text, options);
+  const file = options.file.slice(options.courseId.length + 1);
+  return { diagnostics, ...(draft && items && module && { read: { file, draft, items, module } }) };
 }
 
 /**

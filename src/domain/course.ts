@@ -31,6 +31,8 @@ export interface Course {
   readonly intro: Html;
   /** Ids of its modules in order, whether they compiled or not. */
   readonly modules: readonly string[];
+  /** The same course in other languages: title, summary, intro and certificate wording. */
+  readonly translations?: readonly Course[];
 }
 
 export type ScreenKind =
@@ -118,6 +120,8 @@ export interface Module {
   readonly terms?: readonly string[];
   readonly screens: readonly Screen[];
   readonly task?: Task;
+  /** The same module in other languages: same ids, same answers in the same order, other words. */
+  readonly translations?: readonly Module[];
 }
 
 /** Screens whose items count to the score. */

@@ -8,6 +8,12 @@ export interface ModuleVersionRecord extends Doc {
   /** The course's language when it was stored. */
   readonly language: string;
   readonly source: string;
+  /** The same text in other languages, as they were then. */
+  readonly translations?: readonly {
+    readonly language: string;
+    readonly file: string;
+    readonly source: string;
+  }[];
   readonly createdAt: number;
 }
 

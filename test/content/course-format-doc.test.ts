@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FOLDER_RULES } from '../../src/content/compile-course.ts';
+import { TRANSLATION_RULES } from '../../src/content/compile-translation.ts';
 import { COURSE_RULE_NAMES } from '../../src/content/course-rules.ts';
 import { LIMIT_RULES } from '../../src/content/limit-diagnostics.ts';
 import { parseModule } from '../../src/content/parse-module.ts';
 import { RULES } from '../../src/content/rules.ts';
+import { COURSE_TRANSLATION_RULES } from '../../src/content/translate-course.ts';
 
 const DOC = readFileSync(
   join(dirname(fileURLToPath(import.meta.url)), '../../docs/course-format.md'),
@@ -27,7 +29,13 @@ describe('docs/course-format.md', () => {
       rule,
       severity,
     ]);
-    const fixed = [...LIMIT_RULES, ...COURSE_RULE_NAMES, ...FOLDER_RULES];
+    const fixed = [
+      ...LIMIT_RULES,
+      ...COURSE_RULE_NAMES,
+      ...FOLDER_RULES,
+      ...TRANSLATION_RULES,
+      ...COURSE_TRANSLATION_RULES,
+    ];
 
     expect(listed.map(([rule]) => rule)).toEqual([...RULES.map(({ name }) => name), ...fixed]);
     for (const { name, severity } of RULES) expect(listed).toContainEqual([name, severity]);
