@@ -13,6 +13,8 @@ import { main, ROOT, ScriptError } from './run.mjs';
 const PORT = 3900;
 const SANDBOX_PORT = 3901;
 const IMAGES = join(ROOT, 'docs/images');
+/** The pictures are in English. */
+const PERSONA = 'pat';
 const BROWSER_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
 
 const waitFor = async (url) => {
@@ -36,35 +38,52 @@ const open = async (browser, module, { width, height, scheme }) => {
     deviceScaleFactor: 1,
   });
   const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/`);
+  await page.getByLabel('Sign in as').selectOption(PERSONA);
+  await page.getByRole('button', { name: 'Switch' }).click();
   await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/links/behavior-support-${module}`);
   await page.waitForTimeout(1500);
   return page;
 };
 
-const answerOne = async (frame) => {
-  const option = frame.locator('label.option').first();
-  if (await option.count()) {
-    await option.click();
-    await frame.locator('form[action$="/answer"] button').first().click();
-    await frame.waitForTimeout(500);
-    return;
-  }
-  const text = frame.locator('form[action$="/answer"] input[type="text"]').first();
-  if (!(await text.count())) return;
-  await text.fill('4');
-  await frame.locator('form[action$="/answer"] button').first().click();
+const send = async (frame, form) => {
+  await form.locator('button:not(.unseen):not([name="up"]):not([name="down"])').first().click();
   await frame.waitForTimeout(500);
+};
+
+/** Answers what the page asks, rightly or not; true when there was something. */
+const answerOne = async (frame) => {
+  const form = frame.locator('form[action$="/answer"], .personal > form').first();
+  if (!(await form.count())) return false;
+  const option = form.locator('label.option').first();
+  if (await option.count()) await option.click();
+  for (const text of await form.locator('input[type="text"]').all()) await text.fill('4');
+  for (const text of await form.locator('textarea').all()) await text.fill('wait and watch');
+  for (const menu of await form.locator('select').all()) await menu.selectOption({ index: 1 });
+  const down = form.locator('button[name="down"]:enabled').first();
+  if (await down.count()) await down.click();
+  await send(frame, form);
+  return true;
 };
 
 const finish = async (frame) => {
   for (let steps = 0; steps < 40; steps += 1) {
-    await answerOne(frame);
+    // A scenario and a plan ask several times.
+    for (let turns = 0; turns < 12 && (await answerOne(frame)); turns += 1);
     const on = frame.locator('a[href$="/result"], a[rel="next"]').first();
     if (!(await on.count())) return;
     const done = (await on.getAttribute('href'))?.endsWith('/result');
     await on.click();
     await frame.waitForTimeout(400);
     if (done) return;
+  }
+};
+
+/** The first page of the module that holds this. */
+const seek = async (frame, selector) => {
+  for (let number = 1; number < 40; number += 1) {
+    await frame.goto(frame.url().replace(/step\/.*/, `step/${number}`));
+    if (await frame.locator(selector).count()) return;
   }
 };
 
@@ -92,6 +111,15 @@ await main(async () => {
     const phone = await open(browser, 'functions', { width: 360, height: 740, scheme: 'dark' });
     await phone.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
     await phone.screenshot({ path: join(IMAGES, 'module-on-a-phone.png') });
+    for (const [selector, name] of [
+      ['.personal', 'plan-on-a-phone'],
+      ['.checklist', 'checklist-on-a-phone'],
+    ]) {
+      await seek(toolFrame(phone), selector);
+      await phone.waitForTimeout(500);
+      await phone.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
+      await phone.screenshot({ path: join(IMAGES, `${name}.png`) });
+    }
     await desktop.goto(`http://127.0.0.1:${SANDBOX_PORT}/gradebook`);
     await desktop.screenshot({ path: join(IMAGES, 'gradebook.png') });
     await browser.close();

@@ -250,3 +250,20 @@ test('Enter in a text field says nothing of how sure somebody is: another button
   expect(first).toBe('<button class="unseen" tabindex="-1" aria-hidden="true">');
   expect(others.slice(0, 2).join()).toMatch(/value="sure".*value="unsure"/);
 });
+
+test('a result that is not passed asks for another try first, and for the plan beside it', async () => {
+  const { browser, base } = await start({
+    readResult: async () => {
+      const { passedAt: _, ...result } = aResultPage({
+        passed: false,
+        personal: [{ ...written, step: 7 }],
+      });
+      return result;
+    },
+  });
+
+  const page = await browser.open(`${base}result`);
+
+  expect(page.html).toMatch(/button-second" href="[^"]*step\/7">Say your plan once more to finish<\/a>/);
+  expect(page.html).not.toContain('Your grade is safe.');
+});
