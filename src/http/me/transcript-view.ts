@@ -67,7 +67,7 @@ export function transcriptView(
   const { rows, totals, years, standards, timeZone } = transcript;
   const query = queryOf(filter);
   return {
-    hours: t.number(totals.hours),
+    hours: totals.hours,
     minutes: t('transcript.minutes', { minutes: minutesOf(totals.seconds) }),
     kinds: someHours(t, totals),
     standardTotals: totals.byStandard.map(({ standard, seconds, hours }) => ({

@@ -6,7 +6,7 @@ export const transcript = {
   'hours.none': 'No PD time yet this school year. It starts to count when you open a module.',
   'hours.link': 'Open my transcript',
   hours: 'Hours',
-  'hours.value': '{hours} hours',
+  'hours.value': '{hours, number} {hours, plural, one {hour} other {hours}}',
   total: 'Total',
   minutes: '{minutes, plural, one {# minute} other {# minutes}}',
   'standard-time':

@@ -7,7 +7,7 @@ export const transcript: Record<keyof typeof en, string> = {
   'hours.none': 'Todavía no hay tiempo en este año escolar. Empieza a contar cuando usted abre un módulo.',
   'hours.link': 'Abrir mi historial',
   hours: 'Horas',
-  'hours.value': '{hours} horas',
+  'hours.value': '{hours, number} {hours, plural, one {hora} other {horas}}',
   total: 'Total',
   minutes: '{minutes, plural, one {# minuto} other {# minutos}}',
   'standard-time':
