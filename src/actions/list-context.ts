@@ -36,6 +36,7 @@ function listed(
 ): Pick<ListedModule, 'state' | 'best' | 'planOpen'> {
   const progress = progressOf(work);
   const submitted = progress.state === 'submitted' || progress.state === 'passed';
-  const isOpen = submitted && openPlans(module, work?.personal).length > 0;
+  // A pass that was earned elsewhere had its plan there.
+  const isOpen = submitted && work?.usedPass === undefined && openPlans(module, work?.personal).length > 0;
   return { ...progress, ...(isOpen && { planOpen: true as const }) };
 }
