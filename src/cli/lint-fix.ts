@@ -18,8 +18,10 @@ export async function mendFiles(targets: readonly LintTarget[], dryRun: boolean)
   const mended: MendedFile[] = [];
   for (const target of targets) {
     const { course } = compileCourse(target.folder).library;
+    // A translation is compared with its source as that is now; sources come first.
+    const texts = new Map<string, string>();
     for (const file of target.files) {
-      const done = await mendFile(target, file, course, dryRun);
+      const done = await mendFile(target, file, course, dryRun, texts);
       if (done) mended.push(done);
     }
   }
@@ -33,11 +35,13 @@ async function mendFile(
   file: string,
   course: CourseFacts,
   dryRun: boolean,
+  texts: Map<string, string>,
 ): Promise<MendedFile | undefined> {
   const path = join(target.dir, file);
   const text = await readWholeText(path);
   if (text === undefined) return undefined;
-  const fixed = fixOne(target, file, text, course);
+  const fixed = fixOne(target, file, text, course, texts);
+  texts.set(file, fixed.text);
   if (fixed.text === text) return undefined;
   if (dryRun) return { file, count: fixed.count, diff: diffLines(file, text, fixed.text) };
   if ((await readWholeText(path)) !== text) {
@@ -47,7 +51,13 @@ async function mendFile(
   return { file, count: fixed.count };
 }
 
-function fixOne({ folder }: LintTarget, file: string, text: string, course: CourseFacts): FixedText {
+function fixOne(
+  { folder }: LintTarget,
+  file: string,
+  text: string,
+  course: CourseFacts,
+  texts: ReadonlyMap<string, string>,
+): FixedText {
   const place = { file, courseId: folder.id };
   if (file === `${folder.id}/course.md`) return fixCourseFile(text, { ...place, moduleIds: course.modules });
   const files = new Set(folder.media.keys());
@@ -57,9 +67,12 @@ function fixOne({ folder }: LintTarget, file: string, text: string, course: Cour
   );
   if (!translation) return fixModuleFile(text, options);
   const { language, name } = translation;
-  if (name === 'course.md') return fixCourseTranslation(text, file, folder.courseText ?? '');
+  if (name === 'course.md') {
+    return fixCourseTranslation(text, file, texts.get(`${folder.id}/course.md`) ?? folder.courseText ?? '');
+  }
   const source = folder.modules.find((module) => module.name === name);
   if (!source) return { text, count: 0 };
   const sourceOptions = { ...options, file: `${folder.id}/${name}` };
-  return fixTranslationFile(text, { ...options, courseLanguage: language }, source.text, sourceOptions);
+  const sourceText = texts.get(sourceOptions.file) ?? source.text;
+  return fixTranslationFile(text, { ...options, courseLanguage: language }, sourceText, sourceOptions);
 }

@@ -93,6 +93,27 @@ describe('lint --fix', () => {
     });
   });
 
+  it('is done with a module and its translation after one time', async () => {
+    const bare = aModuleText().replaceAll(/ \{#[^}]*\}/g, '');
+    await writeFile(file, bare);
+    await mkdir(join(cli.coursesDir, 'small/es'));
+    await writeFile(
+      join(cli.coursesDir, 'small/es/01-bad.md'),
+      bare.replaceAll('What is right', 'Qu\u00e9 es correcto'),
+    );
+
+    await cli.run('lint', '--fix');
+    const [source, translation] = await Promise.all(
+      ['01-bad.md', 'es/01-bad.md'].map((name) => readFile(join(cli.coursesDir, 'small', name), 'utf8')),
+    );
+    const again = await cli.run('lint', '--fix');
+
+    const ids = (text = '') => [...text.matchAll(/^### .*\{#([^}]*)\}/gm)].map(([, id]) => id);
+    expect(ids(source).length).toBeGreaterThan(5);
+    expect(ids(translation)).toEqual(ids(source));
+    expect(again.out).not.toContain('mended');
+  });
+
   it('refuses --dry-run alone', async () => {
     expect(await cli.run('lint', '--dry-run')).toMatchObject({
       code: 2,
