@@ -19,14 +19,11 @@ function watchClaims(page: Page): { readonly said: number[] } {
   return { said };
 }
 
-const hide = (frame: Frame, hidden: boolean): Promise<void> =>
-  frame.evaluate(
-    (state) => {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
-      document.dispatchEvent(new Event('visibilitychange'));
-    },
-    hidden ? 'hidden' : 'visible',
-  );
+const hide = async (frame: Frame, hidden: boolean): Promise<void> => {
+  const state = hidden ? 'hidden' : 'visible';
+  await frame.evaluate(`Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
+    document.dispatchEvent(new Event('visibilitychange'));`);
+};
 
 describeInBrowser('active time', () => {
   let world: World;
