@@ -57,7 +57,7 @@ async function canDo(
 }
 
 /** What a person earned and holds of one course, from their ledger and certificates. */
-export async function courseCertificates(
+async function courseCertificates(
   deps: Reading,
   course: Course,
   entries: readonly LedgerEntry[],

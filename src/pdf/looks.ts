@@ -3,7 +3,7 @@ import type { TextStyle } from './draw-text.ts';
 import { PAGE } from './tagged-pdf.ts';
 
 /** On white: 15:1, 10:1 and 7:1. */
-export const INK = '#1a1f2b';
+const INK = '#1a1f2b';
 export const BLUE = '#1f3d7a';
 export const GREY = '#4a5261';
 

@@ -15,7 +15,7 @@ import { T0 } from './work.ts';
 export const BASE_URL = 'https://pd.sunrise.example';
 
 /** Seals by writing the secret beside the text: what another secret sealed is not opened. */
-export const aSealing = (secret = 'a secret'): Sealing => ({
+const aSealing = (secret = 'a secret'): Sealing => ({
   seal: (kid, text) => JSON.stringify([secret, kid, text]),
   unseal(kid, sealed) {
     const [by, of, text] = JSON.parse(sealed) as [string, string, string];
