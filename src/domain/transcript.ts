@@ -1,4 +1,4 @@
-import type { EarnedTime, LedgerDetail, LedgerEntry } from './ledger.ts';
+import type { EarnedTime, LedgerDetail, LedgerEntry, LowerClaim, Mark } from './ledger.ts';
 
 /** Earned time with everything that later rows say about it. */
 export interface TranscriptRow extends Omit<EarnedTime, 'kind'> {
@@ -21,6 +21,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const EARNED: ReadonlySet<LedgerDetail['kind']> = new Set(['pass', 'review', 'pass-used']);
 
 const isEarned = (detail: LedgerDetail): detail is EarnedTime => EARNED.has(detail.kind);
+
+const isAboutRows = (detail: LedgerDetail): detail is LowerClaim | Mark =>
+  detail.kind === 'claim' || detail.kind === 'sign-off' || detail.kind === 'paid';
 
 const rowOf = (entry: LedgerEntry, earned: EarnedTime): Mutable<TranscriptRow> => ({
   ...earned,
@@ -53,7 +56,7 @@ export function transcriptOf(entries: readonly LedgerEntry[]): TranscriptRow[] {
     if (isEarned(entry.detail)) rows.set(entry.id, rowOf(entry, entry.detail));
   }
   for (const entry of ordered) {
-    for (const id of 'of' in entry.detail ? entry.detail.of : []) {
+    for (const id of isAboutRows(entry.detail) ? entry.detail.of : []) {
       const row = rows.get(id);
       if (row) apply(row, entry);
     }
