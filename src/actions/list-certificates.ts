@@ -1,6 +1,7 @@
 import { type CertificateState, stateOf } from '../domain/certificate.ts';
 import { readVerificationCode } from '../domain/verification-code.ts';
 import type { CertificateRecord } from '../records/certificate.ts';
+import { isCertificateKey } from '../records/keys.ts';
 import type { Deps } from './deps.ts';
 
 export interface ListedCertificate {
@@ -29,7 +30,7 @@ async function withState({ records }: Reading, certificate: CertificateRecord): 
 async function named({ records }: Reading, text: string): Promise<CertificateRecord | undefined> {
   const code = readVerificationCode(text);
   if (code !== undefined) return (await records.certificates.find({ code }, { limit: 1 }))[0];
-  return /^[0-9a-f]{20}$/.test(text) ? records.certificates.get(text) : undefined;
+  return isCertificateKey(text) ? records.certificates.get(text) : undefined;
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

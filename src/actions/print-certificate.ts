@@ -3,7 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { AppError } from '../domain/errors.ts';
 import { StoreError } from '../ports/document-store.ts';
 import type { CertificateRecord } from '../records/certificate.ts';
-import { certificatePrintKey } from '../records/keys.ts';
+import { certificatePrintKey, isCertificateKey } from '../records/keys.ts';
 import type { CertificateDeps } from './certificate-deps.ts';
 
 const pack = promisify(gzip);
@@ -18,7 +18,7 @@ export async function ownCertificate(
   learnerId: string,
   id: string,
 ): Promise<CertificateRecord> {
-  const certificate = await records.certificates.get(id);
+  const certificate = isCertificateKey(id) ? await records.certificates.get(id) : undefined;
   if (certificate?.learnerId !== learnerId) throw new AppError('NOT_FOUND', 'no such certificate');
   return certificate;
 }

@@ -22,6 +22,8 @@ interface SignerDeps {
 }
 
 const MOST = 1000;
+/** 16 bytes of base64url. */
+const KID = /^[\w-]{22}$/;
 const generate = promisify(generateKeyPair);
 
 /** RSA 2048, made off the event loop. @see Open Badges 3.0, section 8.2.3: RS256 is what every verifier knows */
@@ -87,7 +89,7 @@ export function createCredentialSigner(deps: SignerDeps): CredentialSigner {
     },
     publicKeys: async () => (await newestFirst()).map(published),
     async publicKey(id) {
-      const record = await credentialKeys.get(id);
+      const record = KID.test(id) ? await credentialKeys.get(id) : undefined;
       return record && published(record);
     },
   };

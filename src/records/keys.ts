@@ -42,6 +42,9 @@ export const certificateKey = (
   number: number,
 ): string => hash('certificate', learnerId, courseId, String(schoolYear), String(number)).slice(0, 20);
 
+/** Whether a text of an address can be a certificate's id. */
+export const isCertificateKey = (text: string): boolean => /^[0-9a-f]{20}$/.test(text);
+
 /** A certificate as it was printed in a language. */
 export const certificatePrintKey = (certificateId: string, language: string): string =>
   `${certificateId}.${language}`;
@@ -49,6 +52,14 @@ export const certificatePrintKey = (certificateId: string, language: string): st
 /** The ledger row of a pass that counts in another context. */
 export const usedPassKey = (entryId: string, contextId: string): string =>
   hash('pass-used', entryId, contextId);
+
+/** The ledger row of a module's part in a review session. */
+export const reviewKey = (sessionId: string, moduleKey: string): string =>
+  hash('review', sessionId, moduleKey);
+
+/** The ledger row of a task that somebody saw done; `unique` names the link or the form. */
+export const confirmedTaskKey = (learnerId: string, moduleKey: string, unique: string): string =>
+  hash('task', learnerId, moduleKey, unique);
 
 /** The ledger row of a supervisor's word. */
 export const markKey = (unique: string): string => hash('mark', unique);

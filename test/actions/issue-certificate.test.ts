@@ -109,6 +109,30 @@ describe('a certificate', () => {
     expect((await issue()).kind).toBe('no-provider');
   });
 
+  it('of the try-out LMS says that it is none, so that trying out needs no settings', async () => {
+    await here.settle({ name: '' });
+    await here.deps.records.platforms.insert({
+      id: 'platform-1',
+      issuer: 'https://sandbox.test',
+      clientId: 'c',
+      name: 'Sandbox LMS',
+      authUrl: 'https://sandbox.test/auth',
+      tokenUrl: 'https://sandbox.test/token',
+      jwksUrl: 'https://sandbox.test/jwks',
+      active: true,
+      source: 'sandbox',
+      tenantId: 'main',
+      shared: false,
+      createdAt: T0,
+    });
+    await here.pass(['abc-notes', 'functions']);
+
+    const { facts } = await issued();
+
+    expect(facts.provider).toEqual({ name: 'Sandbox district (try-out, not a real certificate)' });
+    expect(facts.hoursKind).toBe('professional-development');
+  });
+
   it('is not issued with letters of the district that no font has', async () => {
     await here.settle({ name: '日出 District' });
     await here.pass(['abc-notes', 'functions']);

@@ -84,6 +84,22 @@ test('a code that nothing has gets a page with the form and what was typed', asy
   expect(page.html).toContain('value="QQQQ-QQQQ-QQQQ-QQQ&lt;b&gt;"');
 });
 
+test.each([
+  ['/verify/%00', 404],
+  ['/verify/%E0%A4%A', 404],
+  ['/verify/keys/%00', 404],
+  [`/verify/keys/${'x'.repeat(500)}`, 404],
+  ['/verify/issuer/%00', 404],
+  [`/verify/${'A'.repeat(5000)}`, 404],
+  ['/verify?code[]=a&lang[]=es', 200],
+  ['/verify?code=a&code=b&lang=es&lang=en', 404],
+])('%s is answered with a page, not a fault', async (path, status) => {
+  const page = await open(path);
+
+  expect(page.status).toBe(status);
+  expect(tool.log.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
 test('the form leads to the page of the code', async () => {
   const empty = await open('/verify');
   const page = await open(`/verify?code=${certificate.code}&lang=en`);

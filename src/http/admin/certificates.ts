@@ -7,6 +7,7 @@ import { AppError } from '../../domain/errors.ts';
 import { readReason } from '../../domain/read-reason.ts';
 import { schoolYearName } from '../../domain/school-year.ts';
 import type { CertificateRecord } from '../../records/certificate.ts';
+import { isCertificateKey } from '../../records/keys.ts';
 import { parseNamed } from '../parse-request.ts';
 import type { Handler, Site } from '../site.ts';
 import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
@@ -49,7 +50,8 @@ export const showCertificates: Handler = async (site, req, res) => {
 
 /** @throws AppError NOT_FOUND, also for another district's */
 async function certificateOf(site: Site, req: Request, { scope }: Admin): Promise<CertificateRecord> {
-  const certificate = await site.actions.records.certificates.get(String(req.params['id']));
+  const id = String(req.params['id']);
+  const certificate = isCertificateKey(id) ? await site.actions.records.certificates.get(id) : undefined;
   if (certificate?.tenantId !== scope.tenantId) throw new AppError('NOT_FOUND', 'no such certificate');
   return certificate;
 }

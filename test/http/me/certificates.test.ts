@@ -165,6 +165,13 @@ test('another person reaches neither the certificate nor its files', async () =>
   expect((await aBrowser().open(page.url)).status).toBe(401);
   for (const part of ['', '/certificate.pdf', '/badge.jwt'])
     expect((await stranger.open(`${theirs.url}${path}${part}`)).status).toBe(404);
+  for (const odd of [
+    'certificate/%00',
+    'certificates/x/2026',
+    'certificates/%00/2026',
+    'certificates/x/soon',
+  ])
+    expect((await stranger.open(`${theirs.url}${odd}`)).status).toBe(404);
 });
 
 test('a form that this session did not make issues nothing', async () => {
