@@ -1,5 +1,6 @@
 import { type Attempt, type PartResult, partResults } from '../domain/attempt.ts';
 import type { Module } from '../domain/course.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Deps } from './deps.ts';
 import { moduleAt } from './module-versions.ts';
 import { reviewedItems } from './reviewed-items.ts';
@@ -30,13 +31,14 @@ export async function explainAttempt(
   deps: Pick<Deps, 'records' | 'library'>,
   attempt: Attempt,
   module: Module,
+  languages: readonly string[] = [],
 ): Promise<ExplainedAttempt> {
   const { id: attemptId, moduleVersion, moduleKey } = attempt;
   const own = partResults(module, attempt.answers).map((part) => ({ ...part, attemptId, moduleVersion }));
   const parts = [...(attempt.carried ?? []), ...own].sort(byKind);
   const items: ReviewedItem[] = [];
   for (const part of parts) {
-    const then = await moduleAt(deps, moduleKey, part.moduleVersion);
+    const then = inLanguage(await moduleAt(deps, moduleKey, part.moduleVersion), languages);
     const reviewed = reviewedItems(then, part.attemptId, part.answers);
     const carried = part.attemptId !== attemptId;
     items.push(...reviewed.map((item) => (carried ? { ...item, carried } : item)));

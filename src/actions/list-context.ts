@@ -1,4 +1,5 @@
 import type { Module } from '../domain/course.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import { openPlans } from '../domain/personal.ts';
 import type { WorkRecord } from '../records/work.ts';
@@ -23,11 +24,18 @@ export async function listContext(deps: Deps, launch: Launch): Promise<ContextPa
     .courses()
     .flatMap((course) => course.modules)
     .flatMap(({ key, module }) =>
-      module && placed.has(key)
-        ? [{ key, title: module.title, minutes: module.minutes, ...listed(module, own.get(key)) }]
-        : [],
+      module && placed.has(key) ? [{ key, ...namesOf(module, launch), ...listed(module, own.get(key)) }] : [],
     );
   return { ...(launch.contextTitle !== undefined && { contextTitle: launch.contextTitle }), modules };
+}
+
+/** In the reader's language, where it is there. */
+function namesOf(
+  module: Module,
+  { languages = [] }: Launch,
+): Pick<ListedModule, 'title' | 'language' | 'minutes'> {
+  const { title, language, minutes } = inLanguage(module, languages);
+  return { title, language, minutes };
 }
 
 function listed(

@@ -2,6 +2,7 @@ import { type Answer, type AttemptInProgress, answerTo } from '../domain/attempt
 import { isGraded, type Module } from '../domain/course.ts';
 import { drawItems, optionOrder } from '../domain/draw.ts';
 import { AppError } from '../domain/errors.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Item } from '../domain/items/item.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
@@ -49,13 +50,14 @@ export async function openStep(
   if (standingOf(launch) === 'read-only') return readOnlyStep(deps, launch, moduleKey, number ?? 1);
   const work = await openWork(deps, launch, moduleKey);
   if (number === undefined && !work.current && work.latest) return 'submitted';
-  const module = await moduleOfWork(deps, work);
+  const all = await moduleOfWork(deps, work);
+  const module = inLanguage(all, launch.languages ?? []);
   const run = runOf(work);
   const steps = stepsOf(module, run.items);
   const index = number === undefined ? resumeIndex(steps, work, run) : number - 1;
   const opened = pageOf(launch, module, steps, index, run, work);
   const kept = await keepPlace(deps, work, steps[index], visit);
-  const page = { ...opened, ...timingOf(kept, visit) };
+  const page = { ...opened, ...timingOf(kept, visit), ...languagesOf(all) };
   if (page.standing !== 'preview') return page;
   const fileBroken = deps.library.find(moduleKey)?.broken === true;
   const placements = await placementsOf(deps, launch.contextId, moduleKey);
@@ -71,11 +73,16 @@ const timingOf = (work: WorkRecord, visit: Visit | undefined): Pick<StepPage, 't
 };
 
 function readOnlyStep(deps: Deps, launch: Launch, moduleKey: string, number: number): StepPage {
-  const module = servedModule(deps, moduleKey);
+  const all = servedModule(deps, moduleKey);
+  const module = inLanguage(all, launch.languages ?? []);
   const seed = `${launch.learnerId} ${moduleKey}`;
   const run: Run = { id: '', items: drawItems(module, {}, seed), answers: [] };
-  return pageOf(launch, module, stepsOf(module, run.items), number - 1, run);
+  const page = pageOf(launch, module, stepsOf(module, run.items), number - 1, run);
+  return { ...page, ...languagesOf(all) };
 }
+
+const languagesOf = ({ language, translations = [] }: Module): Pick<StepPage, 'languages'> =>
+  translations.length === 0 ? {} : { languages: [language, ...translations.map((one) => one.language)] };
 
 const isOpenItem = (step: Step, run: Run): boolean =>
   step.item !== undefined && isGraded(step.screen) && answerTo(run.answers, step.item.id) === undefined;

@@ -1,3 +1,4 @@
+import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { Deps } from './deps.ts';
 import { findPass } from './find-pass.ts';
@@ -36,7 +37,7 @@ export async function readPass(deps: Deps, launch: Launch, moduleKey: string): P
   const found = used ? undefined : await findPass(deps, launch, moduleKey);
   const pass = used ?? (found && { passedAt: found.entry.at, score: found.earned.score });
   if (!pass) return undefined;
-  const { title, language } = servedModule(deps, moduleKey);
+  const { title, language } = inLanguage(servedModule(deps, moduleKey), launch.languages ?? []);
   const placements = await placementsOf(deps, launch.contextId, moduleKey);
   return {
     kind: used ? 'used' : 'offered',

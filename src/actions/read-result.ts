@@ -2,6 +2,7 @@ import { type Attempt, reachesPass } from '../domain/attempt.ts';
 import { carryOver, isCarried } from '../domain/carry-over.ts';
 import { isGraded, type Module } from '../domain/course.ts';
 import type { BestScore } from '../domain/deliveries.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import { stepsOf } from '../domain/steps.ts';
 import { isUsedUp, triesLeft } from '../domain/tries.ts';
@@ -28,7 +29,8 @@ export async function readResult(
   const found = await deps.records.work.get(workIdOf(launch, moduleKey));
   if (!found?.latest || !found.best) return undefined;
   const work = found.unfiled.length > 0 ? await fileAttempts(deps, found) : found;
-  const module = await moduleAt(deps, moduleKey, found.latest.moduleVersion);
+  const { languages = [] } = launch;
+  const module = inLanguage(await moduleAt(deps, moduleKey, found.latest.moduleVersion), languages);
   const placements = await placementsOf(deps, launch.contextId, moduleKey);
   const nextModule = work.passedAt === undefined ? undefined : await nextOf(deps, launch, moduleKey);
   return {
@@ -36,9 +38,9 @@ export async function readResult(
     standing: standingOf(launch),
     lmsName: launch.lmsName,
     ...scoreOf(work, found.latest, found.best, module),
-    ...(await explainAttempt(deps, found.latest, module)),
+    ...(await explainAttempt(deps, found.latest, module, languages)),
     ...retryOf(work, found.latest, module, deps.library.find(moduleKey)?.module),
-    personal: await personalSteps(deps, work),
+    personal: await personalSteps(deps, work, languages),
     grades: gradeStatuses(work, placements),
     ungraded: placements.every((placement) => placement.lineItem === undefined),
     timed: !work.preview && !found.latest.passed,
@@ -47,9 +49,13 @@ export async function readResult(
 }
 
 /** What there is to write, and where: in the open attempt when there is one. */
-async function personalSteps(deps: Deps, work: WorkRecord): Promise<ResultPage['personal']> {
+async function personalSteps(
+  deps: Deps,
+  work: WorkRecord,
+  languages: readonly string[],
+): Promise<ResultPage['personal']> {
   const drawn = work.current?.items ?? work.latest?.answers.map(({ itemId }) => itemId) ?? [];
-  const steps = stepsOf(await moduleOfWork(deps, work), drawn);
+  const steps = stepsOf(inLanguage(await moduleOfWork(deps, work), languages), drawn);
   return steps.flatMap(({ personal }, index) =>
     personal ? [{ ...personalStep(personal, work), step: index + 1 }] : [],
   );
@@ -89,5 +95,5 @@ async function nextOf(deps: Deps, launch: Launch, moduleKey: string): Promise<Re
   const { modules } = await listContext(deps, launch);
   const here = modules.findIndex((module) => module.key === moduleKey);
   const next = modules.slice(here + 1).find((module) => module.state !== 'passed');
-  return next && { key: next.key, title: next.title, minutes: next.minutes };
+  return next && { key: next.key, title: next.title, language: next.language, minutes: next.minutes };
 }

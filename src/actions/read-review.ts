@@ -1,5 +1,6 @@
 import type { Attempt } from '../domain/attempt.ts';
 import { AppError } from '../domain/errors.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { WorkRecord } from '../records/work.ts';
 import type { Deps } from './deps.ts';
@@ -16,10 +17,21 @@ import type { ReviewPage } from './views.ts';
 /** So many attempts are listed; the newest ones. */
 const MOST = 200;
 
-async function explained(deps: Deps, attempt: Attempt): Promise<ReviewPage['shown']> {
+async function explained(
+  deps: Deps,
+  attempt: Attempt,
+  { languages = [] }: Launch,
+): Promise<ReviewPage['shown']> {
   const { id, moduleKey, moduleVersion, score, passed, unmastered = false } = attempt;
-  const module = await moduleAt(deps, moduleKey, moduleVersion);
-  return { id, module, score, passed, unmastered, ...(await explainAttempt(deps, attempt, module)) };
+  const module = inLanguage(await moduleAt(deps, moduleKey, moduleVersion), languages);
+  return {
+    id,
+    module,
+    score,
+    passed,
+    unmastered,
+    ...(await explainAttempt(deps, attempt, module, languages)),
+  };
 }
 
 const listed = (work: WorkRecord, attempts: readonly Attempt[]): ReviewPage['attempts'] =>
@@ -57,7 +69,7 @@ export async function readReview(
   const attempt = attemptId === undefined ? attempts[0] : attempts.find(({ id }) => id === attemptId);
   if (attemptId !== undefined && !attempt)
     throw new AppError('NOT_FOUND', `attempt ${attemptId} is none of ${learnerId} on ${moduleKey}`);
-  const shown = attempt && (await explained(deps, attempt));
+  const shown = attempt && (await explained(deps, attempt, launch));
   return {
     moduleKey,
     moduleTitle: placedTitle(deps, moduleKey, placements),

@@ -51,6 +51,8 @@ export interface PersonalStep {
 /** One page of a module. */
 export interface StepPage {
   readonly module: Module;
+  /** Languages that the module is there in, BCP 47, where there are several. */
+  readonly languages?: readonly string[];
   readonly standing: Standing;
   /** For trainers: the link they opened has no gradebook column. */
   readonly ungraded?: boolean;
@@ -247,12 +249,14 @@ export interface ResultPage {
   /** Time on this page counts, since the module is not passed. */
   readonly timed: boolean;
   /** Once passed: the first module behind this one that is not passed yet. */
-  readonly nextModule?: { readonly key: string; readonly title: string; readonly minutes: number };
+  readonly nextModule?: Pick<ListedModule, 'key' | 'title' | 'language' | 'minutes'>;
 }
 
 export interface ListedModule {
   readonly key: string;
   readonly title: string;
+  /** BCP 47, of the title. */
+  readonly language: string;
   readonly minutes: number;
   readonly state: 'new' | 'started' | 'submitted' | 'passed';
   readonly best?: number;

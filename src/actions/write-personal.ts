@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Fields } from '../domain/items/item.ts';
 import type { PersonalItem } from '../domain/items/personal-item.ts';
 import { personalTypeOf } from '../domain/items/personal-types.ts';
@@ -92,7 +93,7 @@ async function changePersonal(
   await requireAccess(deps, launch, form.moduleKey);
   let writing: Writing = { step: 1 };
   await changeWork(deps, workIdOf(launch, form.moduleKey), async (work) => {
-    const { item, step } = await findAsked(deps, work, form.itemId);
+    const { item, step } = await findAsked(deps, work, form.itemId, launch.languages);
     const before = entryFor(work.personal, item);
     const changed = change(item, before);
     writing = { step, ...(isRefusal(changed) && { refused: changed }) };
@@ -111,8 +112,9 @@ async function findAsked(
   deps: Deps,
   work: WorkRecord,
   itemId: string,
+  languages: readonly string[] = [],
 ): Promise<{ item: PersonalItem; step: number }> {
-  const module = await moduleOfWork(deps, work);
+  const module = inLanguage(await moduleOfWork(deps, work), languages);
   const item = findPersonal(module, itemId)?.item;
   if (!item) throw new AppError('FORM_INVALID', `item ${itemId} is nothing to write`);
   const drawn = work.current?.items ?? work.latest?.answers.map((answer) => answer.itemId) ?? [];

@@ -33,6 +33,8 @@ export interface Launch {
   readonly givenName?: string;
   /** BCP 47. */
   readonly locale?: string;
+  /** Languages that this person reads, BCP 47, best first, as far as the request at hand tells. */
+  readonly languages?: readonly string[];
   readonly contextTitle?: string;
   readonly linkTitle?: string;
   /** The module asked for, `<course>/<module>`, as sent: it may not exist. */

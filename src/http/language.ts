@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { keepInSession } from './keep-in-session.ts';
 import { parseCsrfForm, parseNamed } from './parse-request.ts';
 import { readSession, requireCsrf } from './session.ts';
 import type { Handler } from './site.ts';
 
 const LanguageForm = z.object({
-  language: z.enum(Object.keys(LANGUAGES) as Language[]),
+  /** BCP 47: of the interface, or of a module's translation. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/),
   back: z.string().max(4000).catch(''),
 });
 

@@ -1,10 +1,12 @@
 import type { ContextPage, ListedModule } from '../actions/views.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 
 interface ModuleRow {
   readonly href: string;
   readonly title: string;
+  readonly language: LanguageView;
   readonly minutes: string;
   readonly state: string;
   readonly kind: ListedModule['state'];
@@ -39,6 +41,7 @@ export function modulesView(page: ContextPage, links: Links, t: Translator): Mod
     modules: page.modules.map((module) => ({
       href: links.module(module.key),
       title: module.title,
+      language: languageView(module.language),
       minutes: t('modules.minutes', { minutes: module.minutes }),
       state: `${stateOf(module, t)}${module.planOpen ? ` · ${t('plan.toFinish.short')}` : ''}`,
       kind: module.state,

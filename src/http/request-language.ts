@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { isLanguage } from '../i18n/language.ts';
-import { negotiateLocale } from '../i18n/negotiate-locale.ts';
+import { negotiateLocale, wishedLanguages } from '../i18n/negotiate-locale.ts';
 import { type Translator, translatorFor } from '../i18n/translator.ts';
 import type { SessionRecord } from '../records/session.ts';
 import type { Site } from './site.ts';
@@ -8,21 +8,22 @@ import type { Site } from './site.ts';
 /** Of requests whose session is known, so that an error page speaks the session's language too. */
 const known = new WeakMap<Request, Translator>();
 
-/** The translator of a session's page: what was picked there, the LMS's locale, the browser's, the installation's. */
-export function translatorOfSession(
+interface SessionLanguage {
+  readonly t: Translator;
+  /** What the person reads, best first: for texts that are there in languages that the interface does not speak. */
+  readonly languages: readonly string[];
+}
+
+/** The language of a session's page: what was picked there, the LMS's locale, the browser's, the installation's. */
+export function languageOfSession(
   site: Site,
   req: Request,
   { language, launch }: Pick<SessionRecord, 'language' | 'launch'>,
-): Translator {
-  const locale = negotiateLocale({
-    picked: isLanguage(language) ? language : undefined,
-    launched: launch.locale,
-    accepted: req.get('Accept-Language'),
-    standard: site.config.language,
-  });
-  const t = translatorFor(locale.tag);
+): SessionLanguage {
+  const wishes = { picked: language, launched: launch.locale, accepted: req.get('Accept-Language') };
+  const t = translatorFor(negotiateLocale({ ...wishes, standard: site.config.language }).tag);
   known.set(req, t);
-  return t;
+  return { t, languages: wishedLanguages(wishes) };
 }
 
 /** For pages that are written in English only: those of admins. */

@@ -59,7 +59,12 @@ export interface ResultView extends PartsView {
     | undefined;
   readonly usedUp: boolean;
   readonly nextModule:
-    | { readonly href: string; readonly title: string; readonly minutes: string }
+    | {
+        readonly href: string;
+        readonly title: string;
+        readonly language: LanguageView;
+        readonly minutes: string;
+      }
     | undefined;
   readonly home: HomeLink;
   /** '' where this launch has no record of the person. */
@@ -167,6 +172,7 @@ export function resultView(page: ResultPage, session: Session, links: Links, now
     nextModule: page.nextModule && {
       href: links.module(page.nextModule.key),
       title: page.nextModule.title,
+      language: languageView(page.nextModule.language),
       minutes: t('result.next.minutes', { minutes: page.nextModule.minutes }),
     },
     home: homeLink(session, links),

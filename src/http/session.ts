@@ -5,7 +5,7 @@ import type { Launch } from '../domain/launch.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { SessionRecord } from '../records/session.ts';
 import { clearCookie, parseCookies, setCookie } from './cookies.ts';
-import { translatorOfSession } from './request-language.ts';
+import { languageOfSession } from './request-language.ts';
 import { csrfOf, sameText, sha256 } from './session-secret.ts';
 import type { Site } from './site.ts';
 
@@ -165,12 +165,13 @@ export async function readSession(site: Site, req: Request): Promise<Session> {
     throw new AppError('SESSION_MISSING', 'no such session');
   }
   await touch(site, record);
+  const { t, languages } = languageOfSession(site, req, record);
   return {
     handle,
-    launch: record.launch,
+    launch: { ...record.launch, languages },
     frameAncestors: record.frameAncestors,
     csrf: csrfOf(value),
-    t: translatorOfSession(site, req, record),
+    t,
     ...(record.picking !== undefined && { picking: record.picking }),
   };
 }

@@ -7,6 +7,7 @@ import { type HomeLink, homeLink } from './home-link.ts';
 import { type ItemView, itemView } from './item-view.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
+import { type ModuleLanguages, moduleLanguages } from './module-languages.ts';
 import { type PersonalView, personalView } from './personal-view.ts';
 import { type ScenarioView, scenarioView } from './scenario-view.ts';
 import { screenTitle } from './screen-title.ts';
@@ -28,6 +29,8 @@ export interface StepView {
   readonly screenTitle: string;
   readonly screenTitleLanguage: LanguageView;
   readonly opening: boolean;
+  /** On the opening screen: what the module is there in. */
+  readonly languages: ModuleLanguages | undefined;
   readonly objectives: readonly string[];
   readonly note: string;
   readonly html: Html | '';
@@ -149,6 +152,7 @@ export function stepView(
     },
     ...screenTitle(page.screen, module.language, t),
     ...screenParts(page, t),
+    languages: page.screen.kind === 'opening' ? moduleLanguages(page, session, links) : undefined,
     html: page.showText && scenario?.atStart !== false ? page.screen.html : '',
     kicker: scenario?.kicker ?? kickerOf(page, t),
     personal: page.personal && personalView(page, page.personal, session, links),

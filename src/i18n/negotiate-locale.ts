@@ -4,7 +4,7 @@ import { defaultLocale, type Locale, matchLocale } from './match-locale.ts';
 /** What is known of the language somebody reads. */
 export interface LocaleWishes {
   /** Picked on a page. */
-  readonly picked?: Language | undefined;
+  readonly picked?: string | undefined;
   /** BCP 47, from the launch: what the person set in the LMS. */
   readonly launched?: string | undefined;
   /** The browser's `Accept-Language`. */
@@ -30,9 +30,14 @@ function acceptedTags(header: string): string[] {
     .map(({ tag }) => tag);
 }
 
+/** What somebody reads, best first; languages that the interface does not speak are among them. */
+export const wishedLanguages = ({ picked, launched, accepted }: Omit<LocaleWishes, 'standard'>): string[] =>
+  [picked, launched, ...acceptedTags(accepted ?? '')].flatMap((tag) => tag ?? []);
+
 /** The first wish that the interface can fulfil. A picked language keeps the region that is known of the person. */
-export function negotiateLocale({ picked, launched, accepted, standard }: LocaleWishes): Locale {
-  const wished = [launched, ...acceptedTags(accepted ?? '')].flatMap((tag) => matchLocale(tag) ?? []);
-  if (picked === undefined) return wished[0] ?? defaultLocale(standard);
-  return wished.find(({ language }) => language === picked) ?? defaultLocale(picked);
+export function negotiateLocale({ standard, ...wishes }: LocaleWishes): Locale {
+  const [first, ...others] = wishedLanguages(wishes).flatMap((tag) => matchLocale(tag) ?? []);
+  if (!first) return defaultLocale(standard);
+  if (matchLocale(wishes.picked) === undefined) return first;
+  return others.find(({ language }) => language === first.language) ?? first;
 }

@@ -267,7 +267,7 @@ describe('results', () => {
 });
 
 test('the list says how far each module is', () => {
-  const base = { title: 'ABC', minutes: 8, key: 'a/b' };
+  const base = { title: 'ABC', language: 'en', minutes: 8, key: 'a/b' };
   const page = {
     modules: [
       { ...base, state: 'new' as const },

@@ -2,4 +2,5 @@
 export const page = {
   skip: 'Skip to the content',
   'language.label': 'Language',
+  'language.module': 'Language of this module',
 };

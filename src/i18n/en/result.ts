@@ -14,7 +14,7 @@ export const result = {
   'grade.unsent': 'Nothing has been sent yet. Open the module once from your course to send it.',
   'grade.reload': 'Load this page again to see whether it has arrived.',
   next: 'What is next',
-  'next.module': 'Next module: {title}',
+  'next.module': 'Next module:',
   'next.minutes': '({minutes} min)',
   back: 'Back to {lms}',
   retry: 'Try the questions again',

@@ -16,7 +16,7 @@ export const result: Record<keyof typeof en, string> = {
   'grade.unsent': 'Todavía no se envió nada. Abra el módulo una vez desde su curso para enviarlo.',
   'grade.reload': 'Cargue esta página otra vez para ver si ya llegó.',
   next: 'Qué sigue',
-  'next.module': 'Siguiente módulo: {title}',
+  'next.module': 'Siguiente módulo:',
   'next.minutes': '({minutes} min)',
   back: 'Volver a {lms}',
   retry: 'Intentar las preguntas otra vez',
