@@ -9,10 +9,16 @@ import { contextKey, learnerKey, platformKey } from '../records/keys.ts';
 import { type Draw, withDraw } from './draw.ts';
 import { followFile } from './follow-file.ts';
 
-/** A module as one learner has it open. */
-export interface Seat {
+/** What is opened. */
+interface Wish {
   readonly draw: Draw;
   readonly moduleKey: string;
+  /** BCP 47; absent: the language that the module was written in. */
+  readonly lang?: string | undefined;
+}
+
+/** A module as one learner has it open. */
+export interface Seat extends Wish {
   readonly launch: Launch;
   /** Of its pages' addresses. */
   readonly handle: string;
@@ -40,9 +46,10 @@ export class Desk {
    * Where this module's pages begin: where the author left off, or at the screen or `screen/item` that `at` names.
    * @throws AppError MODULE_UNKNOWN while it has no version without errors
    */
-  async enter(draw: Draw, moduleKey: string, at?: string): Promise<string> {
+  async enter(wish: Wish, at?: string): Promise<string> {
+    const { draw, moduleKey } = wish;
     return withDraw(draw, async () => {
-      const seat = await this.sit(draw, moduleKey);
+      const seat = await this.sit(wish);
       await this.follow(seat);
       const page = await openStep(this.deps, seat.launch, moduleKey);
       const base = `/learn/${seat.handle}/${moduleKey.split('/').map(encodeURIComponent).join('/')}`;
@@ -59,24 +66,26 @@ export class Desk {
 
   /** Forgets every answer to this module. */
   async restart(draw: Draw, moduleKey: string): Promise<void> {
-    const { launch } = await this.sit(draw, moduleKey);
+    const { launch } = await this.sit({ draw, moduleKey });
     await this.deps.records.work.remove({ id: workIdOf(launch, moduleKey) });
   }
 
-  private sit(draw: Draw, moduleKey: string): Promise<Seat> {
-    const key = `${draw} ${moduleKey}`;
-    const known = this.seats.get(key);
-    if (known) return known;
-    if (!this.deps.library.find(moduleKey)) throw new AppError('NOT_FOUND', `no module ${moduleKey}`);
-    const made = this.newSeat(draw, moduleKey);
-    this.seats.set(key, made);
-    return made;
+  /** One work for all languages: who changes the language goes on where they were. */
+  private sit(wish: Wish): Promise<Seat> {
+    const module = this.deps.library.find(wish.moduleKey)?.module;
+    if (!module) throw new AppError('MODULE_UNKNOWN', `no module ${wish.moduleKey} is served`);
+    const written = [module.language, ...(module.translations ?? []).map(({ language }) => language)];
+    const lang = wish.lang !== undefined && written.includes(wish.lang) ? wish.lang : module.language;
+    const key = JSON.stringify([wish.draw, wish.moduleKey, lang]);
+    const known = this.seats.get(key) ?? this.newSeat({ ...wish, lang });
+    this.seats.set(key, known);
+    return known;
   }
 
-  private async newSeat(draw: Draw, moduleKey: string): Promise<Seat> {
-    const launch = aLearner(draw, moduleKey, this.deps.library.find(moduleKey)?.module?.language);
+  private async newSeat(wish: Wish): Promise<Seat> {
+    const launch = aLearner(wish);
     const { handle, cookie } = await this.openLocal(launch);
-    const seat = { draw, moduleKey, launch, handle, cookie };
+    const seat = { ...wish, launch, handle, cookie };
     this.byHandle.set(handle, seat);
     return seat;
   }
@@ -95,7 +104,7 @@ export class Desk {
 }
 
 /** A launch that no LMS made: it has no gradebook and names nobody. */
-function aLearner(draw: Draw, moduleKey: string, locale: string | undefined): Launch {
+function aLearner({ draw, moduleKey, lang }: Wish): Launch {
   const platformId = platformKey('preview', 'preview');
   return {
     message: 'resource-link',
@@ -110,6 +119,6 @@ function aLearner(draw: Draw, moduleKey: string, locale: string | undefined): La
     testUser: false,
     module: moduleKey,
     custom: {},
-    ...(locale !== undefined && { locale }),
+    ...(lang !== undefined && { locale: lang }),
   };
 }

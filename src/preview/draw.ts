@@ -15,7 +15,8 @@ export const withDraw = <T>(draw: Draw, work: () => T): T => asking.run(draw, wo
 /** A module that draws every item of its pools. */
 function whole(module: Module): Module {
   const screens = module.screens.map(({ pick: _, ...screen }) => screen);
-  return { ...module, screens };
+  const { translations } = module;
+  return { ...module, screens, ...(translations && { translations: translations.map(whole) }) };
 }
 
 const forDraw = <M extends Module | undefined>(module: M): M =>

@@ -5,6 +5,8 @@ export interface Look {
   readonly view: 'learner' | 'key';
   readonly draw: Draw;
   readonly width: 'wide' | 'phone';
+  /** BCP 47, where the module is there in several languages; absent: as it was written first. */
+  readonly lang?: string | undefined;
   /** A screen's id or `screen/item`: where the learner's page begins. */
   readonly at?: string | undefined;
 }
@@ -17,15 +19,18 @@ const queryOf = (query: Readonly<Record<string, string | undefined>>): string =>
 };
 
 /** Addresses of the preview's own pages. */
-export const moduleLink = (key: string, { view, draw, width, at }: Look): string =>
+export const moduleLink = (key: string, { view, draw, width, lang, at }: Look): string =>
   `/module/${encodeKey(key)}${queryOf({
     view: view === 'key' ? view : undefined,
     draw: draw === 'all' ? draw : undefined,
     width: width === 'phone' ? width : undefined,
+    lang,
     at,
   })}`;
 
-export const frameLink = (key: string, { view, draw, at }: Look): string =>
-  view === 'key' ? `/key/${encodeKey(key)}` : `/open/${draw}/${encodeKey(key)}${queryOf({ at })}`;
+export const frameLink = (key: string, { view, draw, lang, at }: Look): string =>
+  view === 'key'
+    ? `/key/${encodeKey(key)}${queryOf({ lang })}`
+    : `/open/${draw}/${encodeKey(key)}${queryOf({ lang, at })}`;
 
 export const restartLink = (key: string, draw: Draw): string => `/restart/${draw}/${encodeKey(key)}`;

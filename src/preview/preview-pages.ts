@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { CourseLibrary, LibraryCourse, LibraryModule } from '../content/library.ts';
 import { AppError } from '../domain/errors.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import { parseModuleKey, readForm } from '../http/parse-request.ts';
 import type { Renderer } from '../http/render.ts';
 import { negotiateLocale } from '../i18n/negotiate-locale.ts';
@@ -73,7 +74,7 @@ export function previewPages(deps: PagesDeps): Router {
 
   router.get('/module/:course/:module', async (req, res) => {
     const { entry, course } = entryOf(deps.library, parseModuleKey(req));
-    const report = await readReport(deps.coursesDir, entry.file, entry.diagnostics);
+    const report = await readReport(deps.coursesDir, entry.diagnostics);
     const facts = { entry, course: course.course, report, courseFaults: course.diagnostics, token };
     const model = moduleView({ ...facts, look: lookOf(req) }, translatorOf(req));
     send(deps, req, res, {
@@ -88,7 +89,8 @@ export function previewPages(deps: PagesDeps): Router {
   router.get('/key/:course/:module', (req, res) => {
     const { entry } = entryOf(deps.library, parseModuleKey(req));
     const t = translatorOf(req);
-    const screens = entry.module ? answerKey(entry.module, t) : [];
+    const module = entry.module && inLanguage(entry.module, textOf(req.query['lang']));
+    const screens = module ? answerKey(module, t) : [];
     send(deps, req, res, {
       view: 'preview/key',
       title: t('preview.frame-key'),
@@ -121,10 +123,10 @@ export const elsewhere =
 const enter =
   ({ desk }: PagesDeps): RequestHandler =>
   async (req, res) => {
-    const { at } = req.query;
     res.set('Cache-Control', 'no-store');
-    const place = typeof at === 'string' ? at : undefined;
-    res.redirect(303, await desk.enter(drawOf(req), parseModuleKey(req), place));
+    const [at] = textOf(req.query['at']);
+    const [lang] = textOf(req.query['lang']);
+    res.redirect(303, await desk.enter({ draw: drawOf(req), moduleKey: parseModuleKey(req), lang }, at));
   };
 
 function drawOf(req: Request): Draw {
@@ -137,8 +139,12 @@ const lookOf = ({ query }: Request): Look => ({
   view: query['view'] === 'key' ? 'key' : 'learner',
   draw: query['draw'] === 'all' ? 'all' : 'drawn',
   width: query['width'] === 'phone' ? 'phone' : 'wide',
-  at: typeof query['at'] === 'string' ? query['at'].slice(0, 200) : undefined,
+  lang: textOf(query['lang'])[0],
+  at: textOf(query['at'])[0],
 });
+
+/** The value of a query that is there once, as a list of one. */
+const textOf = (value: unknown): string[] => (typeof value === 'string' ? [value.slice(0, 200)] : []);
 
 function entryOf(library: CourseLibrary, key: string): { entry: LibraryModule; course: LibraryCourse } {
   for (const course of library.courses()) {

@@ -82,7 +82,7 @@ export function moduleView({ entry, course, report, courseFaults, look, token }:
     lang: course.language,
     courseTitle: course.title,
     title: module?.title ?? key,
-    tools: toolsOf(key, look, pooled, t),
+    tools: toolsOf(entry, look, pooled, t),
     restart: restartLink(key, look.draw),
     token,
     width: look.width,
@@ -91,29 +91,31 @@ export function moduleView({ entry, course, report, courseFaults, look, token }:
     trouble: broken ? t(module ? 'preview.older' : 'preview.none') : '',
     count: countWords([...report, ...courseFaults], t),
     faults: [
-      ...report.map((fault) => faultView(fault, t, placeLink(key, look, fault, pooled))),
+      ...report.map((fault) => faultView(fault, t, placeLink(entry, look, fault, pooled))),
       ...courseFaults.map((fault) => faultView(fault, t, '')),
     ],
   };
 }
 
-/** A question of a pool may not be among those that were drawn. */
-const placeLink = (key: string, look: Look, { place }: ReportedFault, pooled: boolean): string =>
-  place === undefined
-    ? ''
-    : moduleLink(key, {
-        ...look,
-        view: 'learner',
-        draw: pooled && place.includes('/') ? 'all' : look.draw,
-        at: place,
-      });
+/** A question of a pool may not be among those that were drawn; a translation's line is shown in its language. */
+function placeLink({ key, file }: LibraryModule, look: Look, fault: ReportedFault, pooled: boolean): string {
+  const { place } = fault;
+  if (place === undefined) return '';
+  const lang = fault.file === file ? look.lang : fault.file.split('/')[1];
+  const draw = pooled && place.includes('/') ? 'all' : look.draw;
+  return moduleLink(key, { ...look, view: 'learner', draw, lang, at: place });
+}
+
+/** A language by its own name. */
+const nameOf = (tag: string): string =>
+  new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 
 interface Tool {
   readonly label: string;
   readonly choices: readonly { readonly href: string; readonly word: string; readonly current: boolean }[];
 }
 
-function toolsOf(key: string, look: Look, pooled: boolean, t: Translator): Tool[] {
+function toolsOf({ key, module }: LibraryModule, look: Look, pooled: boolean, t: Translator): Tool[] {
   const choice = (changes: Partial<Look>, word: string) => {
     const other = { ...look, ...changes };
     const current = moduleLink(key, other) === moduleLink(key, look);
@@ -140,5 +142,13 @@ function toolsOf(key: string, look: Look, pooled: boolean, t: Translator): Tool[
       choice({ width: 'phone' }, t('preview.width.phone')),
     ],
   };
-  return [view, ...(pooled ? [draw] : []), width];
+  const translations = module?.translations ?? [];
+  const language: Tool = {
+    label: t('page.language.label'),
+    choices: [
+      choice({ lang: undefined }, nameOf(module?.language ?? 'en')),
+      ...translations.map((other) => choice({ lang: other.language }, nameOf(other.language))),
+    ],
+  };
+  return [view, ...(pooled ? [draw] : []), ...(translations.length > 0 ? [language] : []), width];
 }

@@ -95,6 +95,7 @@ function learnerDeps({ store, clock, log }: PreviewOptions, library: CourseLibra
     log,
     newId: () => randomBytes(20).toString('base64url').slice(0, 26),
     nudge: () => undefined,
+    reviews: { days: [] },
     retention: { ledgerYears: 8 },
     ...NO_LMS,
   };

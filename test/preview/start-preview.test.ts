@@ -143,6 +143,23 @@ describe('preview', () => {
     for (const text of ['hello', 'good day', 'bye', 'That is how you leave.']) expect(html).toContain(text);
   });
 
+  it('shows a translation, its answer key and its faults', async () => {
+    const spanish = aModuleText()
+      .replace(/---\n[\s\S]*?---\n/, '---\ntitle: M\u00f3dulo peque\u00f1o\n---\n')
+      .replaceAll('What is right in', 'Qu\u00e9 es correcto en');
+    await preview.write('small/es/01-one.md', spanish);
+    await until(async () => (await preview.get(`/module/${KEY}`)).html.includes('lang&#x3D;es'));
+
+    const shell = await preview.get(`/module/${KEY}?lang=es`);
+    const key = await preview.get(`/key/${KEY}?lang=es`);
+    const screen = await preview.get(`/open/all/${KEY}?lang=es&at=quiz/q1`);
+
+    expect(shell.html).toContain('espa\u00f1ol');
+    expect(shell.html).toContain('small/es/01-one.md');
+    expect(key.html).toContain('Qu\u00e9 es correcto en q1?');
+    expect(screen.html).toContain('Qu\u00e9 es correcto en q1?');
+  });
+
   it('starts over', async () => {
     const before = await answer('drawn', 'check/practice', '1');
     const token = field((await preview.get(`/module/${KEY}`)).html, 'token');
