@@ -117,4 +117,32 @@ describeInBrowser('a scenario', () => {
     },
     PATIENCE,
   );
+
+  test(
+    'every page of it on a phone in the dark, checked by axe-core',
+    async () => {
+      const { context, page } = await openWindow(browser, { width: 360, dark: true });
+      const frame = await openLink(page, world, 'at', 'https-role');
+      const hands = pointer(frame);
+      const problems: string[] = [];
+      const look = async () => void problems.push(...(await problemsOf(frame)));
+
+      await openScenario(frame, hands);
+      await look();
+      await choose(frame, hands, 'Offer him a tablet instead', 'he stops to look for letters');
+      await look();
+      await choose(frame, hands, 'Tell him to rest', 'The end of your first try');
+      await look();
+      await choose(frame, hands, 'Offer him a tablet instead', 'he stops to look for letters');
+      await choose(frame, hands, 'Tell him to rest', 'There is a better way');
+      await look();
+      await answerQuiz(frame, hands);
+      await frame.getByText('One thing is missing.').waitFor();
+      await look();
+
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+    PATIENCE,
+  );
 });
