@@ -66,6 +66,23 @@ const answerOne = async (frame) => {
   return true;
 };
 
+/** A scenario after its first choice, of a learner of its own. */
+const writeScenario = async (browser) => {
+  const page = await open(browser, 'abc-notes', { width: 1100, height: 900, scheme: 'light' });
+  await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/`);
+  await page.getByLabel('Sign in as').selectOption('pat');
+  await page.getByRole('button', { name: 'Switch' }).click();
+  await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/links/behavior-support-abc-notes`);
+  await page.waitForTimeout(1500);
+  const frame = toolFrame(page);
+  for (let steps = 0; steps < 20 && !(await frame.locator('.story').count()); steps += 1) {
+    await frame.locator('a[rel="next"]').first().click();
+    await frame.waitForTimeout(400);
+  }
+  await answerOne(frame);
+  await page.screenshot({ path: join(IMAGES, 'scenario-in-the-lms.png') });
+};
+
 const finish = async (frame) => {
   for (let steps = 0; steps < 40; steps += 1) {
     // A scenario and a plan ask several times.
@@ -108,6 +125,7 @@ await main(async () => {
     await desktop.reload();
     await desktop.waitForTimeout(1500);
     await desktop.screenshot({ path: join(IMAGES, 'result-in-the-lms.png') });
+    await writeScenario(browser);
     const phone = await open(browser, 'functions', { width: 360, height: 740, scheme: 'dark' });
     await phone.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
     await phone.screenshot({ path: join(IMAGES, 'module-on-a-phone.png') });
