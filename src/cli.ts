@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import type { DoctorDeps } from './actions/measure.ts';
 import { runCli } from './cli/run.ts';
 import { fingerprintOf } from './cli/secret-fingerprint.ts';
+import { createTerminal } from './cli/terminal.ts';
 import type { CliContext, Installation } from './cli/verb.ts';
 import { VERBS } from './cli/verbs.ts';
 import { type ConfigSource, readSecret, readSettings, type Settings } from './config/load.ts';
@@ -49,15 +49,6 @@ const secretOf = async (source: ConfigSource): Promise<string> => {
   const secret = await readSecret(source);
   if (!secret) throw new SetupError(NO_SECRET);
   return secret.reveal();
-};
-
-const askAtTerminal = async (question: string): Promise<string> => {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await terminal.question(question);
-  } finally {
-    terminal.close();
-  }
 };
 
 const untilStopped = (): Promise<void> =>
@@ -107,6 +98,7 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
     opened = await open(await settings());
     return opened;
   });
+  const terminal = createTerminal(process.stdin, process.stdout);
   let scratch: Scratch | undefined;
   const scratchStore = once(async () => {
     scratch = await openScratch();
@@ -146,7 +138,7 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
       },
       color: process.stdout.isTTY && !process.env['NO_COLOR'],
       env: process.env,
-      ask: process.stdin.isTTY && process.stdout.isTTY ? askAtTerminal : undefined,
+      ask: process.stdin.isTTY && process.stdout.isTTY ? terminal.ask : undefined,
       installation: async () => installationOf(await settings(), source),
       storeFiles: async () => (await import('./store/sqlite-files.ts')).sqliteFiles,
       say: (text) => void process.stdout.write(`${text}\n`),
@@ -162,6 +154,7 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
       configuredPlatforms: async () => (await settings()).platforms,
     },
     close: async () => {
+      terminal.close();
       await scratch?.close();
       probes?.close();
       await opened?.close();
