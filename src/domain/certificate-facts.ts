@@ -1,6 +1,6 @@
 import { type CertificateFacts, hoursKindOf } from './certificate.ts';
 import type { Course } from './course.ts';
-import type { CourseCredit } from './course-credit.ts';
+import type { CompleteCredit } from './course-progress.ts';
 import { localDay } from './local-day.ts';
 import type { TenantSettings } from './tenant-settings.ts';
 
@@ -12,7 +12,7 @@ export interface Holder {
 
 /** What a certificate says, from what was earned, the course, and what the district settled. */
 export function certificateFacts(
-  credit: CourseCredit,
+  credit: CompleteCredit,
   course: Pick<Course, 'title' | 'language' | 'owner' | 'certificate'>,
   settings: Pick<TenantSettings, 'approved' | 'provider' | 'timeZone'>,
   holder: Holder,
@@ -36,6 +36,7 @@ export function certificateFacts(
     hours: credit.hours,
     hoursByKind: credit.hoursByKind,
     hoursKind: hoursKindOf(settings),
+    timeMethods: credit.timeMethods,
     provider: settings.provider,
     modules: credit.modules.map(({ title, minutes, score, passedAt }) => ({
       title,

@@ -1,3 +1,4 @@
+import type { TimeMethod } from './course-progress.ts';
 import type { HoursByKind } from './pd-hours.ts';
 import type { SchoolYear } from './school-year.ts';
 import type { ProviderSettings, TenantSettings } from './tenant-settings.ts';
@@ -38,6 +39,8 @@ export interface CertificateFacts {
   readonly hours: number;
   readonly hoursByKind: HoursByKind;
   readonly hoursKind: HoursKind;
+  /** How the time was found, each way once. */
+  readonly timeMethods: readonly TimeMethod[];
   readonly provider: ProviderSettings;
   readonly modules: readonly CertificateModule[];
 }
@@ -79,6 +82,7 @@ const CORRECTABLE: readonly (keyof CertificateFacts)[] = [
   'minutes',
   'hoursByKind',
   'hoursKind',
+  'timeMethods',
   'provider',
   'modules',
   'startedOn',

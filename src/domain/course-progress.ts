@@ -1,6 +1,9 @@
 import { type CourseCredit, courseCredit } from './course-credit.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { TimeEvidence } from './pd-time.ts';
 import type { SchoolYear } from './school-year.ts';
+
+export type TimeMethod = TimeEvidence['method'];
 
 /** Ledger rows that a certificate counts already. */
 export interface Spent {
@@ -12,6 +15,8 @@ export interface Spent {
 export interface CompleteCredit extends CourseCredit {
   /** The ledger rows that it counts: passes and reviews. */
   readonly entryIds: readonly string[];
+  /** How their time was found, each way once. */
+  readonly timeMethods: readonly TimeMethod[];
 }
 
 export interface CourseProgress {
@@ -26,6 +31,13 @@ const isEarned = ({ detail }: LedgerEntry): boolean => detail.kind === 'pass' ||
 const missingIn = (credit: CourseCredit | undefined, keys: readonly string[]): string[] => {
   const passed = new Set(credit?.modules.map(({ moduleKey }) => moduleKey));
   return keys.filter((key) => !passed.has(key));
+};
+
+const methodsOf = (entries: readonly LedgerEntry[], ids: ReadonlySet<string>): TimeMethod[] => {
+  const found = entries.flatMap(({ id, detail }) =>
+    ids.has(id) && 'evidence' in detail ? [detail.evidence.method] : [],
+  );
+  return [...new Set(found)].sort();
 };
 
 /** The credit of some earned rows, with whatever later rows say about them. */
@@ -44,7 +56,8 @@ function complete(
     ({ detail, schoolYear }) =>
       detail.kind === 'review' && detail.courseId === courseId && years.has(schoolYear),
   );
-  return { ...credit, entryIds: [...passes, ...reviews.map(({ id }) => id)] };
+  const entryIds = [...passes, ...reviews.map(({ id }) => id)];
+  return { ...credit, entryIds, timeMethods: methodsOf(counted, new Set(entryIds)) };
 }
 
 /**

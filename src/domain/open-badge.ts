@@ -32,8 +32,8 @@ function narrative({ minutes, hours, hoursKind, provider, modules }: Certificate
       ? `clock hours of an approved provider (${provider.sponsorId})`
       : 'hours of professional development, not state clock hours';
   return (
-    `${modules.length} of ${modules.length} modules passed. ${minutes} minutes of active time, measured online up to ` +
-    `each pass: ${hours} ${kind}.`
+    `${modules.length} of ${modules.length} modules passed. ${minutes} minutes online, up to each pass: ` +
+    `${hours} ${kind}.`
   );
 }
 

@@ -18,6 +18,19 @@ function hoursByKind(t: Translator, { facts }: CertificateSheet): string {
   return other > 0 ? `${named}, ${t('certificate.types.other', { hours: other })}` : named;
 }
 
+/** Signed in, and how the time was found: honest about modules that credit what they state. */
+function attendance(t: Translator, { facts }: CertificateSheet): string {
+  const ways = new Set(
+    facts.timeMethods.flatMap((way) => (way === 'both' ? (['measured', 'gaps'] as const) : [way])),
+  );
+  const stated = ways.has('stated') && (ways.size > 1 ? 'some-stated' : 'stated');
+  const said = [ways.has('measured') && 'measured', ways.has('gaps') && 'gaps', stated] as const;
+  return [
+    t('certificate.attendance.signed-in'),
+    ...said.flatMap((way) => (way ? [t(`certificate.attendance.${way}`)] : [])),
+  ].join(' ');
+}
+
 function provider(t: Translator, { facts }: CertificateSheet): string {
   const { name, sponsorId, contact } = facts.provider;
   const sponsor = sponsorId && t('certificate.provider.sponsor', { id: sponsorId });
@@ -46,7 +59,7 @@ export function certificateRows(sheet: CertificateSheet): Cell[][] {
     [t('certificate.provider'), provider(t, sheet)],
     [t('certificate.owner'), facts.owner, lang],
     [t('certificate.delivery'), t('certificate.delivery.value')],
-    [t('certificate.attendance'), t('certificate.attendance.value')],
+    [t('certificate.attendance'), attendance(t, sheet)],
     [t('certificate.assessment'), assessment(t, sheet)],
   ];
   return rows.flatMap(([label, text, cellLang]) =>

@@ -36,6 +36,7 @@ export const someFacts = (facts: Partial<CertificateFacts> = {}): CertificateFac
   hours: 1.25,
   hoursByKind: { content: 0.25, pedagogy: 1, language: 0, other: 0 },
   hoursKind: 'professional-development',
+  timeMethods: ['measured'],
   provider: {
     name: 'Sunrise Unified School District',
     contact: 'pd@sunrise.example',

@@ -62,6 +62,17 @@ test('a module that the course lost keeps nobody from a certificate, one that it
   expect(courseProgress(entries, COURSE, [...KEYS, `${COURSE}/new`], []).missing).toEqual([`${COURSE}/new`]);
 });
 
+test('how the time was found is told, each way once', () => {
+  const stated = anEarnedTime({
+    moduleKey: KEYS[1] ?? '',
+    evidence: { method: 'stated', measuredSeconds: 0, gapSeconds: 0, requests: 0 },
+  });
+
+  const { credits } = courseProgress([pass('one', 2026), anEntry({ id: 'two' }, stated)], COURSE, KEYS, []);
+
+  expect(credits[0]?.timeMethods).toEqual(['measured', 'stated']);
+});
+
 test('before the first pass everything is missing', () => {
   expect(courseProgress([], COURSE, KEYS, [])).toEqual({ missing: KEYS, credits: [] });
 });

@@ -54,6 +54,7 @@ describeWithPoppler('from the launch to the paper', () => {
       '0.25 clock hours',
       'WA-77',
       'Average score 100%',
+      'Each module credits the time that it states',
     ])
       expect(text).toContain(words);
     expect(text).toContain(`${world.toolUrl}/verify/${code}`);

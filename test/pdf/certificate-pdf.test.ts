@@ -90,7 +90,7 @@ describeWithPoppler('a printed certificate, read back', () => {
       'Sunrise Unified School District. pd@sunrise.example',
       'Aidewell course authors',
       'Online, asynchronous',
-      'Active time was measured in each module',
+      'Signed in through the district’s learning platform. Active time was measured in the pages, up to the pass.',
       'All 8 modules were passed. Average score 88%',
       'Signed for the provider: Jordan Reyes, Director of Special Education',
       'Issued November 4, 2026. Certificate ID: w7mKq2ZrT9aBcDeFgHiJkLmNoP.',
@@ -98,6 +98,17 @@ describeWithPoppler('a printed certificate, read back', () => {
       'https://pd.sunrise.example/verify/7QHK-3MRD-WXYE-4FGC',
     ])
       expect(text).toContain(fact);
+  });
+
+  it('says how the time was found', async () => {
+    const stated = await read({ timeMethods: ['stated'] });
+    const mixed = await read({ timeMethods: ['both', 'stated'] });
+
+    expect(stated).toContain('Each module credits the time that it states');
+    expect(stated).not.toContain('Active time was measured');
+    expect(mixed).toContain('Active time was measured in the pages');
+    expect(mixed).toContain('Time between page requests was counted');
+    expect(mixed).toContain('Some modules credit the time that they state');
   });
 
   it('never claims clock hours for a provider without the number of its approval', async () => {

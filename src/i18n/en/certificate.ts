@@ -28,8 +28,11 @@ export const certificate = {
   delivery: 'Delivery and place',
   'delivery.value': 'Online, asynchronous (at each person’s own time and place)',
   attendance: 'How attendance was checked',
-  'attendance.value':
-    'Signed in through the district’s learning platform. Active time was measured in each module up to the pass.',
+  'attendance.signed-in': 'Signed in through the district’s learning platform.',
+  'attendance.measured': 'Active time was measured in the pages, up to the pass.',
+  'attendance.gaps': 'Time between page requests was counted, three minutes at most each.',
+  'attendance.stated': 'Each module credits the time that it states, once it is passed.',
+  'attendance.some-stated': 'Some modules credit the time that they state, once they are passed.',
   assessment: 'Assessment',
   'assessment.value':
     '{count, plural, one {The one module was passed} other {All # modules were passed}}. Average score {score}',

@@ -28,8 +28,11 @@ export const certificate: Record<keyof typeof words, string> = {
   delivery: 'Modalidad y lugar',
   'delivery.value': 'En línea, asincrónico (en el horario y el lugar de cada persona)',
   attendance: 'Cómo se comprobó la asistencia',
-  'attendance.value':
-    'Acceso por la plataforma de aprendizaje del distrito. Se midió el tiempo activo en cada módulo hasta aprobarlo.',
+  'attendance.signed-in': 'Acceso por la plataforma de aprendizaje del distrito.',
+  'attendance.measured': 'Se midió el tiempo activo en las páginas, hasta aprobar.',
+  'attendance.gaps': 'Se contó el tiempo entre páginas, tres minutos como máximo cada vez.',
+  'attendance.stated': 'Cada módulo acredita el tiempo que indica, una vez aprobado.',
+  'attendance.some-stated': 'Algunos módulos acreditan el tiempo que indican, una vez aprobados.',
   assessment: 'Evaluación',
   'assessment.value':
     '{count, plural, one {Se aprobó el único módulo} other {Se aprobaron los # módulos}}. Puntuación media {score}',
