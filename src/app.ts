@@ -94,6 +94,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       send: (message, signal) => lti.scoreSender.send(message, signal),
       read: (query, signal) => lti.scoreSender.read(query, signal),
     },
+    reviews: config.reviews,
     retention: config.retention,
   };
 

@@ -22,6 +22,10 @@ export interface Deps {
   readonly roster: Roster;
   readonly lineItems: LineItems;
   readonly sender: ScoreSender;
+  readonly reviews: {
+    /** Days after a pass on which a module is reviewed, ascending. */
+    readonly days: readonly number[];
+  };
   readonly retention: {
     /** How long ledger rows are kept where the district says nothing else, years. */
     readonly ledgerYears: number;

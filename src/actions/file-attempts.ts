@@ -2,13 +2,15 @@ import { StoreError } from '../ports/document-store.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
+import { startFollowUp } from './start-follow-up.ts';
 import { writeLedger } from './write-ledger.ts';
 
 type FilingDeps = Pick<Deps, 'records'>;
 
 /**
- * Copies the submitted attempts of one work record, and the ledger rows they earned, to records of their own. They are safe in the work record until
- * then: when a crash interrupts the copy, the next reader or the sweep finishes it.
+ * Copies the submitted attempts of one work record, and the ledger rows they earned, to records of their own, and
+ * begins what follows a pass. All is safe in the work record until then: when a crash interrupts the copy, the next
+ * reader or the sweep finishes it.
  */
 export async function fileAttempts(deps: FilingDeps, work: WorkRecord): Promise<WorkRecord> {
   for (const attempt of work.unfiled) {
@@ -18,7 +20,10 @@ export async function fileAttempts(deps: FilingDeps, work: WorkRecord): Promise<
       if (!(error instanceof StoreError && error.code === 'DUPLICATE')) throw error;
     }
   }
-  for (const entry of work.unledgered ?? []) await writeLedger(deps, entry);
+  for (const entry of work.unledgered ?? []) {
+    await writeLedger(deps, entry);
+    await startFollowUp(deps, entry);
+  }
   const written = new Set(work.unledgered?.map((entry) => entry.id));
   const filed = new Set(work.unfiled.map((attempt) => attempt.id));
   return changeWork(deps, work.id, (now) => {

@@ -137,6 +137,27 @@ const retention = z
   })
   .prefault({});
 
+const isAscending = (days: readonly number[]): boolean =>
+  days.every((day, index) => day > (days[index - 1] ?? 0));
+
+const reviews = z
+  .strictObject({
+    days: setting(
+      {
+        meaning:
+          'When a passed module is asked about again, days after the pass. School breaks of the district are skipped; a late review delays the rest. An empty list asks for none.',
+        unit: 'days',
+        allowed: 'a list of at most 12 whole numbers from 1 to 1000, each greater than the one before',
+      },
+      z
+        .array(z.int().min(1).max(1000))
+        .max(12)
+        .refine(isAscending, { error: 'days, each greater than the one before' })
+        .default([2, 7, 21, 60, 120]),
+    ),
+  })
+  .prefault({});
+
 const outbound = z
   .strictObject({
     allow: setting(
@@ -221,6 +242,7 @@ export const CONFIG_SCHEMA = z.strictObject({
   session,
   deliveries,
   retention,
+  reviews,
   outbound,
   frameOrigins: setting(
     {

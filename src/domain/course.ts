@@ -28,6 +28,8 @@ export interface Course {
   readonly standards: readonly string[];
   readonly hours: Hours;
   readonly certificate?: string;
+  /** Reviews of its modules count as PD time. */
+  readonly reviewTime?: boolean;
   readonly intro: Html;
   /** Ids of its modules in order, whether they compiled or not. */
   readonly modules: readonly string[];

@@ -58,8 +58,30 @@ export interface CertificateNote {
   readonly reason?: string;
 }
 
+/** Somebody saw the learner do a module's task at work. It says so, and earns no time. */
+export interface SeenTask {
+  readonly kind: 'task-seen';
+  readonly courseId: string;
+  readonly courseTitle: string;
+  readonly moduleKey: string;
+  readonly title: string;
+  readonly moduleVersion: string;
+  readonly standards: readonly string[];
+  /** Steps of the checklist that were seen, in plain words. */
+  readonly seen: readonly string[];
+  /** How many steps the checklist has. */
+  readonly steps: number;
+  readonly signer: {
+    readonly name: string;
+    /** As a supervisor typed it; absent for a trainer of the context. */
+    readonly role?: string;
+    /** A link proves no more than that its holder said so. */
+    readonly via: 'link' | 'trainer';
+  };
+}
+
 /** What a ledger row says. A new kind of row is a new member here. */
-export type LedgerDetail = EarnedTime | LowerClaim | Mark | NameNote | CertificateNote;
+export type LedgerDetail = EarnedTime | LowerClaim | Mark | NameNote | CertificateNote | SeenTask;
 
 /** One row of the ledger: written once, never changed. */
 export interface LedgerEntry {

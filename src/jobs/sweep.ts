@@ -1,5 +1,6 @@
 import type { Deps } from '../actions/deps.ts';
 import { sweepUnfiled } from '../actions/file-attempts.ts';
+import { sweepReviews } from '../actions/file-reviews.ts';
 import { spreadBest } from '../actions/spread-best.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 
@@ -14,7 +15,7 @@ export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
   let current: Promise<void> = Promise.resolve();
   const sweep = async (): Promise<void> => {
     try {
-      const mended = await sweepUnfiled(deps);
+      const mended = (await sweepUnfiled(deps)) + (await sweepReviews(deps));
       const spread = await spreadBest(deps);
       const expired = await deps.store.sweep();
       if (mended + spread + expired > 0) deps.log.info('swept', { mended, spread, expired });

@@ -8,6 +8,7 @@ import { CERTIFICATE_PRINTS, type CertificatePrintRecord } from './certificate-p
 import { CONTEXTS, type ContextRecord } from './context.ts';
 import { CREDENTIAL_KEYS, type CredentialKeyRecord } from './credential-key.ts';
 import { DEPLOYMENTS, type DeploymentRecord } from './deployment.ts';
+import { FOLLOW_UPS, type FollowUpsRecord } from './follow-ups.ts';
 import { INVITATIONS, type InvitationRecord } from './invitation.ts';
 import { LAUNCH_LOG, type LaunchLogRecord } from './launch-log.ts';
 import { LEARNERS, type LearnerRecord } from './learner.ts';
@@ -17,8 +18,10 @@ import { NONCES, type NonceRecord } from './nonce.ts';
 import { PICKS, type PickRecord } from './pick.ts';
 import { PLACEMENTS, type PlacementRecord } from './placement.ts';
 import { PLATFORMS, type PlatformRecord } from './platform.ts';
+import { REVIEWS, type ReviewRecord } from './review.ts';
 import { ROSTERS, type RosterRecord } from './roster.ts';
 import { SESSIONS, type SessionRecord } from './session.ts';
+import { SUPERVISOR_LINKS, type SupervisorLinkRecord } from './supervisor-link.ts';
 import { TENANTS, type TenantRecord } from './tenant.ts';
 import { TOOL_KEYS, type ToolKeyRecord } from './tool-key.ts';
 import { WORK, type WorkRecord } from './work.ts';
@@ -34,6 +37,7 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   CONTEXTS,
   CREDENTIAL_KEYS,
   DEPLOYMENTS,
+  FOLLOW_UPS,
   INVITATIONS,
   LAUNCH_LOG,
   LEARNERS,
@@ -43,8 +47,10 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   PICKS,
   PLACEMENTS,
   PLATFORMS,
+  REVIEWS,
   ROSTERS,
   SESSIONS,
+  SUPERVISOR_LINKS,
   TENANTS,
   TOOL_KEYS,
   WORK,
@@ -60,6 +66,7 @@ export interface Records {
   readonly contexts: Collection<ContextRecord>;
   readonly credentialKeys: Collection<CredentialKeyRecord>;
   readonly deployments: Collection<DeploymentRecord>;
+  readonly followUps: Collection<FollowUpsRecord>;
   readonly invitations: Collection<InvitationRecord>;
   readonly launchLog: Collection<LaunchLogRecord>;
   readonly learners: Collection<LearnerRecord>;
@@ -69,8 +76,10 @@ export interface Records {
   readonly picks: Collection<PickRecord>;
   readonly placements: Collection<PlacementRecord>;
   readonly platforms: Collection<PlatformRecord>;
+  readonly reviews: Collection<ReviewRecord>;
   readonly rosters: Collection<RosterRecord>;
   readonly sessions: Collection<SessionRecord>;
+  readonly supervisorLinks: Collection<SupervisorLinkRecord>;
   readonly tenants: Collection<TenantRecord>;
   readonly toolKeys: Collection<ToolKeyRecord>;
   readonly work: Collection<WorkRecord>;
@@ -86,6 +95,7 @@ export const openRecords = (store: DocumentStore): Records => ({
   contexts: store.collection(CONTEXTS),
   credentialKeys: store.collection(CREDENTIAL_KEYS),
   deployments: store.collection(DEPLOYMENTS),
+  followUps: store.collection(FOLLOW_UPS),
   invitations: store.collection(INVITATIONS),
   launchLog: store.collection(LAUNCH_LOG),
   learners: store.collection(LEARNERS),
@@ -95,8 +105,10 @@ export const openRecords = (store: DocumentStore): Records => ({
   picks: store.collection(PICKS),
   placements: store.collection(PLACEMENTS),
   platforms: store.collection(PLATFORMS),
+  reviews: store.collection(REVIEWS),
   rosters: store.collection(ROSTERS),
   sessions: store.collection(SESSIONS),
+  supervisorLinks: store.collection(SUPERVISOR_LINKS),
   tenants: store.collection(TENANTS),
   toolKeys: store.collection(TOOL_KEYS),
   work: store.collection(WORK),

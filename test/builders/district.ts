@@ -93,6 +93,7 @@ export async function aDistrict(
     newId: () => `id-${String(++count).padStart(4, '0')}`,
     nudge: (platformId) => void nudged.push(platformId),
     ...lms.deps,
+    reviews: { days: [2, 7, 21, 60, 120] },
     retention: { ledgerYears: 8 },
     deepLinking: {
       async respond(...answer) {

@@ -120,6 +120,7 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
     newId: () => `handle-number-${String(++ids).padStart(12, '0')}`,
     nudge: () => undefined,
     ...aFakeLms().deps,
+    reviews: { days: [2, 7, 21, 60, 120] },
     retention: { ledgerYears: 8 },
     deepLinking: {
       respond: async ({ settings }) => ({ action: settings.returnUrl, jwt: 'a.signed.answer' }),
