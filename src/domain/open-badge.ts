@@ -61,7 +61,6 @@ function subject(parts: BadgeParts): Json {
     activityStartDate: `${facts.startedOn}T00:00:00Z`,
     activityEndDate: `${facts.completedOn}T00:00:00Z`,
     term: schoolYearName(facts.schoolYear),
-    narrative: narrative(facts),
     achievement: achievement(parts),
     identifier: [
       { type: 'IdentityObject', hashed: true, identityHash: nameHash, identityType: 'name', salt },
@@ -87,6 +86,7 @@ export function openBadge(parts: BadgeParts): Json {
     issuer: { id: issuerUrl, type: ['Profile'], name: facts.provider.name },
     validFrom: instant(issuedAt),
     credentialSubject: subject(parts),
+    evidence: [{ type: ['Evidence'], name: 'Modules passed', narrative: narrative(facts) }],
     credentialStatus: { id: revocationsUrl, type: '1EdTechRevocationList' },
     iss: issuerUrl,
     jti: id,

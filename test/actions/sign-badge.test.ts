@@ -51,6 +51,13 @@ test('the badge is a signed OpenBadgeCredential whose claims are those of the cr
       type: ['AchievementSubject'],
       achievement: { type: ['Achievement'], name: 'Behavior support', achievementType: 'Course' },
     },
+    evidence: [
+      {
+        type: ['Evidence'],
+        narrative:
+          '2 of 2 modules passed. 16 minutes online, up to each pass: 0.25 hours of professional development, not state clock hours.',
+      },
+    ],
     iss: issuer,
     jti: `urn:uuid:${certificate.badgeId}`,
     sub: `urn:uuid:${certificate.badgeId}`,
