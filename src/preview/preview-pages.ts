@@ -52,27 +52,37 @@ interface Sent {
   readonly module?: string;
 }
 
+type Page = (deps: PagesDeps) => RequestHandler;
+
 /** The preview's own pages: courses, a module with its report, the answer key. */
 export function previewPages(deps: PagesDeps): Router {
   const router = express.Router();
   const token = randomBytes(18).toString('base64url');
-
   for (const [name, type] of FILES) {
     const text = readFileSync(join(deps.viewsDir, 'preview', name), 'utf8');
-    router.get(
-      `/preview/${name}`,
-      (_req, res) => void res.set('Cache-Control', 'no-cache').type(type).send(text),
-    );
+    router.get(`/preview/${name}`, (_req, res) => {
+      res.set('Cache-Control', 'no-cache').type(type).send(text);
+    });
   }
   router.get('/preview/events', deps.events.handler);
+  router.get('/', showCourses(deps));
+  router.get('/module/:course/:module', showModule(token)(deps));
+  router.get('/key/:course/:module', showKey(deps));
+  router.get('/open/:draw/:course/:module', enter(deps));
+  router.post('/restart/:draw/:course/:module', readForm, restart(token)(deps));
+  return router;
+}
 
-  router.get('/', (req, res) => {
-    const t = translatorOf(req);
-    const model = coursesView(deps.library.courses(), t);
-    send(deps, req, res, { view: 'preview/courses', title: t('preview.title'), model, shell: true });
-  });
+const showCourses: Page = (deps) => (req, res) => {
+  const t = translatorOf(req);
+  const model = coursesView(deps.library.courses(), t);
+  send(deps, req, res, { view: 'preview/courses', title: t('preview.title'), model, shell: true });
+};
 
-  router.get('/module/:course/:module', async (req, res) => {
+const showModule =
+  (token: string): Page =>
+  (deps) =>
+  async (req, res) => {
     const { entry, course } = entryOf(deps.library, parseModuleKey(req));
     const report = await readReport(deps.coursesDir, entry.diagnostics);
     const facts = { entry, course: course.course, report, courseFaults: course.diagnostics, token };
@@ -84,50 +94,41 @@ export function previewPages(deps: PagesDeps): Router {
       shell: true,
       module: entry.key,
     });
-  });
-
-  router.get('/key/:course/:module', (req, res) => {
-    const { entry } = entryOf(deps.library, parseModuleKey(req));
-    const t = translatorOf(req);
-    const module = entry.module && inLanguage(entry.module, textOf(req.query['lang']));
-    const screens = module ? answerKey(module, t) : [];
-    send(deps, req, res, {
-      view: 'preview/key',
-      title: t('preview.frame-key'),
-      model: { screens },
-      shell: false,
-    });
-  });
-
-  router.get('/open/:draw/:course/:module', enter(deps));
-
-  router.post('/restart/:draw/:course/:module', readForm, async (req, res) => {
-    const key = parseModuleKey(req);
-    if (req.body?.token !== token) throw new AppError('FORBIDDEN', 'the form is not of this preview');
-    const draw = drawOf(req);
-    await deps.desk.restart(draw, key);
-    res.redirect(303, moduleLink(key, { view: 'learner', draw, width: 'wide' }));
-  });
-
-  return router;
-}
-
-/** What the preview does not have, from a link in a learner's page. */
-export const elsewhere =
-  (deps: PagesDeps): RequestHandler =>
-  (req, res) => {
-    const title = translatorOf(req)('preview.title');
-    send(deps, req, res.status(404), { view: 'preview/elsewhere', title, model: {}, shell: false });
   };
 
-const enter =
-  ({ desk }: PagesDeps): RequestHandler =>
+const showKey: Page = (deps) => (req, res) => {
+  const { entry } = entryOf(deps.library, parseModuleKey(req));
+  const t = translatorOf(req);
+  const module = entry.module && inLanguage(entry.module, textOf(req.query['lang']));
+  const model = { screens: module ? answerKey(module, t) : [] };
+  send(deps, req, res, { view: 'preview/key', title: t('preview.frame-key'), model, shell: false });
+};
+
+const enter: Page =
+  ({ desk }) =>
   async (req, res) => {
     res.set('Cache-Control', 'no-store');
     const [at] = textOf(req.query['at']);
     const [lang] = textOf(req.query['lang']);
     res.redirect(303, await desk.enter({ draw: drawOf(req), moduleKey: parseModuleKey(req), lang }, at));
   };
+
+const restart =
+  (token: string): Page =>
+  ({ desk }) =>
+  async (req, res) => {
+    const key = parseModuleKey(req);
+    if (req.body?.token !== token) throw new AppError('FORBIDDEN', 'the form is not of this preview');
+    const draw = drawOf(req);
+    await desk.restart(draw, key);
+    res.redirect(303, moduleLink(key, { view: 'learner', draw, width: 'wide' }));
+  };
+
+/** What the preview does not have, from a link in a learner's page. */
+export const elsewhere: Page = (deps) => (req, res) => {
+  const title = translatorOf(req)('preview.title');
+  send(deps, req, res.status(404), { view: 'preview/elsewhere', title, model: {}, shell: false });
+};
 
 function drawOf(req: Request): Draw {
   const { draw } = req.params;
