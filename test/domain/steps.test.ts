@@ -1,3 +1,4 @@
+import type { ReflectionItem } from '../../src/domain/items/personal-item.ts';
 import { minutesOfSteps, stepsOf } from '../../src/domain/steps.ts';
 import { aChoice, aModule, aScreen, html } from '../builders/course.ts';
 
@@ -47,6 +48,31 @@ it('shows the drawn items of a quiz only, and no review', () => {
       ['b'],
     ),
   ).toEqual([['quiz/b', false]]);
+});
+
+it('shows what is to write behind the questions, each on a page of its own', () => {
+  const why: ReflectionItem = {
+    type: 'reflection',
+    id: 'why',
+    stem: html('Why?'),
+    stemText: 'Why?',
+    body: html(''),
+    words: 2,
+    hints: [],
+    question: html('Why?'),
+  };
+  const text = { html: html('<p>Short.</p>'), words: 1 };
+
+  expect(
+    keys([
+      { id: 'check', kind: 'check', ...text, items: [aChoice({ id: 'a' })], personal: [why] },
+      { id: 'plan', kind: 'plan', ...text, personal: [{ ...why, id: 'later' }] },
+    ]),
+  ).toEqual([
+    ['check/a', true],
+    ['check/why', false],
+    ['plan/later', true],
+  ]);
 });
 
 it('counts the minutes that are left, rounded up', () => {

@@ -7,7 +7,7 @@ import { kindName, placeOf } from '../rule-helpers.ts';
 const PLACES: Readonly<Partial<Record<KeywordName, { kinds: readonly ScreenKind[]; where: string }>>> = {
   Pick: { kinds: ['quiz'], where: 'directly under `## Quiz`' },
   Points: { kinds: ['quiz', 'scenario'], where: 'in a `## Quiz` or a `## Scenario`, where points count' },
-  Confidence: { kinds: ['quiz'], where: 'in a `## Quiz`' },
+  Confidence: { kinds: ['quiz', 'review'], where: 'in a `## Quiz` or `## Review`' },
   Like: { kinds: ['review'], where: 'under a question of `## Review`' },
   Plan: { kinds: ['plan'], where: 'under a line `### ` of `## Plan`' },
   Reflect: { kinds: ['plan', 'check'], where: 'under a line `### ` of `## Plan` or `## Check`' },
