@@ -126,6 +126,11 @@ export const COURSE_KEYS: Readonly<Record<string, KeyForm>> = {
     example: 'certificate: This confirms that the person named here completed the course.',
     meaning: 'The sentence on the certificate.',
   },
+  'review-time': {
+    form: 'yes-no',
+    example: 'review-time: yes',
+    meaning: 'yes: the time of review questions counts as PD time. Default: no.',
+  },
   modules: {
     form: 'list',
     example: 'modules:',

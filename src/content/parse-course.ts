@@ -2,7 +2,7 @@ import type { Course } from '../domain/course.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { courseDiagnostics } from './course-rules.ts';
 import { entryText, listOf, readFrontMatter } from './front-matter.ts';
-import { readHours, readLanguage } from './front-matter-values.ts';
+import { readHours, readLanguage, readYesNo } from './front-matter-values.ts';
 import { limitDiagnostic, tooLargeDiagnostic } from './limit-diagnostics.ts';
 import { findLimitFaults, isTooLarge } from './limits.ts';
 import { createMarkdown } from './markdown.ts';
@@ -41,6 +41,7 @@ export function parseCourse(
     ...optional('edition', value('edition')),
     ...optional('owner', value('owner')),
     ...optional('certificate', value('certificate')),
+    ...(readYesNo(value('review-time') ?? '') && { reviewTime: true }),
   };
   if (refused.length > 0) return { course, diagnostics: refused };
   return { course, diagnostics: courseDiagnostics(text === undefined ? undefined : frontMatter, options) };

@@ -8,7 +8,7 @@ const faults = (text: string | undefined) =>
 describe('course.md', () => {
   it('is read whole', () => {
     const text =
-      '---\ntitle: T: t\nsummary: S\nlanguage: es-mx\nedition: 2026.1\nowner: O\nstandards:\n  - A\n  - B\nhours: pedagogy 0.5\ncertificate: C\nmodules:\n  - two\n  - one\n---\n\n# Hi\n';
+      '---\ntitle: T: t\nsummary: S\nlanguage: es-mx\nedition: 2026.1\nowner: O\nstandards:\n  - A\n  - B\nhours: pedagogy 0.5\ncertificate: C\nreview-time: yes\nmodules:\n  - two\n  - one\n---\n\n# Hi\n';
 
     expect(parse(text)).toEqual({
       diagnostics: [],
@@ -22,6 +22,7 @@ describe('course.md', () => {
         standards: ['A', 'B'],
         hours: { pedagogy: 0.5 },
         certificate: 'C',
+        reviewTime: true,
         modules: ['two', 'one'],
         intro: '<h3>Hi</h3>',
       },
@@ -37,6 +38,12 @@ describe('course.md', () => {
       'front-matter-value',
       '3:8',
       'The setting "hours" cannot be "many".',
+    ],
+    [
+      '---\ntitle: T\nreview-time: maybe\n---\n',
+      'front-matter-value',
+      '3:14',
+      'The setting "review-time" cannot be "maybe".',
     ],
     [
       '---\ntitle: T\nmodules:\n  - one\n  - tow\n  - two\n---\n',
