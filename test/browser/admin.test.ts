@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { makeAdminLink } from '../../src/actions/admin-link.ts';
+import { aCertificate } from '../builders/certificates.ts';
 import { keepTenants, SHARED_PLATFORM } from '../builders/tenants.ts';
 import { axeProblems, describeInBrowser, openWindow, sidewaysScroll, startChromium } from './chromium.ts';
 import { keyboard, pointer } from './hands.ts';
 import { openLink } from './para.ts';
 import { startWorld, type World } from './world.ts';
 
+const CERTIFICATE = '0123456789abcdef0123';
 const PATIENCE = 180_000;
 
 describeInBrowser('the admin pages', () => {
@@ -17,7 +19,8 @@ describeInBrowser('the admin pages', () => {
     world = await startWorld();
     ({ own } = await keepTenants(world.app.records));
     // Grades that wait for a person, and LMSs that nobody may call from here.
-    const { platforms } = world.app.records;
+    const { platforms, certificates } = world.app.records;
+    await certificates.insert(aCertificate({ id: CERTIFICATE, tenantId: 'north' }));
     for (const platform of await platforms.find({})) {
       if (platform.source !== 'sandbox') await platforms.put({ ...platform, active: false });
     }
@@ -67,6 +70,7 @@ describeInBrowser('the admin pages', () => {
           'deployments',
           'launches',
           'deliveries',
+          'certificates',
           'admins',
           'keys',
           'configuration',
@@ -87,7 +91,7 @@ describeInBrowser('the admin pages', () => {
         await look(`${tenant} findings`);
         if (tenant === 'main') continue;
         const more = [`platforms/${own}`, `platforms/${own}/deactivate`, `platforms/${own}/launch`];
-        for (const path of [...more, 'launches/launch-north']) {
+        for (const path of [...more, 'launches/launch-north', `certificates/${CERTIFICATE}/revoke`]) {
           await page.goto(home + path);
           await look(path);
         }
