@@ -1,7 +1,6 @@
 import { drawReview } from '../domain/draw-review.ts';
 import type { FollowUps } from '../domain/follow-up.ts';
 import type { Launch } from '../domain/launch.ts';
-import { withRequest } from '../domain/pd-time.ts';
 import { nextOpen, openSession, withoutQuestions } from '../domain/review-session.ts';
 import { changeFollowUps } from './change-follow-ups.ts';
 import type { Deps } from './deps.ts';
@@ -11,7 +10,8 @@ import { keepVersion } from './module-versions.ts';
 import { settingsOfLaunch } from './read-follow-ups.ts';
 import { reviewHistories } from './review-histories.ts';
 import { readQuestion } from './review-question.ts';
-import { timedBy, type Visit } from './visit.ts';
+import { timedSession } from './review-time.ts';
+import type { Visit } from './visit.ts';
 
 /** The open questions of a session that nobody can answer any more. */
 async function unreadable(deps: Deps, followUps: FollowUps): Promise<number[]> {
@@ -43,9 +43,8 @@ export async function startReview(
     const questions = drawReview(pools, id);
     if (questions.length === 0) return mended;
     await keepVersions(deps, new Set(questions.map(({ moduleKey }) => moduleKey)));
-    const request = timedBy(visit, now);
-    const time = request && { time: withRequest(undefined, request) };
-    return { ...mended, session: { id, startedAt: now, questions, answers: [], ...time } };
+    const session = { id, startedAt: now, questions, answers: [] };
+    return { ...mended, session: timedSession(deps, session, visit) };
   });
   if (after?.unfiledSince !== undefined) await fileReviews(deps, after);
   const session = after && openSession(after);
