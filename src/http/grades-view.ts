@@ -1,4 +1,5 @@
 import type { GradesPage } from '../actions/views.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Links } from './links.ts';
 
 export interface GradesView {
@@ -15,18 +16,13 @@ export interface GradesView {
   readonly pd: string;
 }
 
-const stuckWords = (count: number): string => {
-  if (count === 0) return '';
-  return count === 1 ? '1 grade needs you' : `${count} grades need you`;
-};
-
-export const gradesView = (page: GradesPage, links: Links): GradesView => ({
+export const gradesView = (page: GradesPage, links: Links, t: Translator): GradesView => ({
   contextTitle: page.contextTitle ?? '',
   modules: page.modules.map(({ key, title, stuck, withoutColumn }) => ({
     href: links.moduleGrades(key),
     title,
-    stuck: stuckWords(stuck),
-    withoutColumn: withoutColumn === 0 ? '' : 'No gradebook column',
+    stuck: stuck === 0 ? '' : t('grades.stuck', { count: stuck }),
+    withoutColumn: withoutColumn === 0 ? '' : t('grades.withoutColumn'),
   })),
   library: links.library,
   pd: links.pd,

@@ -42,8 +42,8 @@ async function openForm(site: Site, req: Request): Promise<Opened> {
 /** The modules placed in this context. */
 export const showGrades: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
-  const model = gradesView(await site.verbs.listGrades(site.actions, session.launch), links);
-  sendSessionPage(site, res, session, { view: 'trainer/grades', model, title: 'Learners and grades' });
+  const model = gradesView(await site.verbs.listGrades(site.actions, session.launch), links, session.t);
+  sendSessionPage(site, res, session, { view: 'trainer/grades', model, title: session.t('grades.heading') });
 };
 
 /** The learners of one module and their grades. */
@@ -51,9 +51,9 @@ export const showModuleGrades: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
   const { verbs, actions } = site;
   const page = await verbs.listModuleGrades(actions, session.launch, parseModuleKey(req), parsePage(req));
-  const notice = noticeWords(req.query['said'], req.query['count'], page.lmsName);
+  const notice = noticeWords(req.query['said'], req.query['count'], page.lmsName, session.t);
   const model = moduleGradesView(page, session, links, actions.clock(), notice);
-  const title = `Grades - ${page.moduleTitle}`;
+  const title = session.t('grades.title', { module: page.moduleTitle });
   sendSessionPage(site, res, session, { view: 'trainer/module-grades', model, title });
 };
 
@@ -68,7 +68,7 @@ export const showReview: Handler = async (site, req, res) => {
     parseAttemptId(req),
   );
   const model = reviewView(page, links, site.actions.clock(), session.t);
-  const title = `${model.name} - ${model.moduleTitle}`;
+  const title = session.t('grades.review.title', { name: model.name, module: model.moduleTitle });
   sendSessionPage(site, res, session, { view: 'trainer/review', model, title });
 };
 

@@ -1,5 +1,6 @@
 import type { LibraryPage } from '../actions/views.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Links } from './links.ts';
 
 type LibraryModule = LibraryPage['courses'][number]['modules'][number];
@@ -41,54 +42,60 @@ export interface LibraryView {
 }
 
 const STATES = {
-  current: { kind: 'ok', state: '' },
-  older: { kind: 'older', state: 'The file has errors. Learners see the last good version.' },
-  none: { kind: 'none', state: 'The file has errors. Learners cannot open it.' },
+  current: { kind: 'ok', state: undefined },
+  older: { kind: 'older', state: 'library.older' },
+  none: { kind: 'none', state: 'library.closed' },
 } as const;
 
-const faultView = ({ file, line, message, fix }: Diagnostic): FaultView => ({
-  place: `${file}, line ${line}`,
+const faultView = ({ file, line, message, fix }: Diagnostic, t: Translator): FaultView => ({
+  place: t('library.place', { file, line }),
   message,
   fix: fix ?? '',
 });
 
-function faultsView(diagnostics: readonly Diagnostic[]): FaultsView {
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').map(faultView);
+function faultsView(diagnostics: readonly Diagnostic[], t: Translator): FaultsView {
+  const viewOf = (diagnostic: Diagnostic): FaultView => faultView(diagnostic, t);
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').map(viewOf);
   return {
-    errors: diagnostics.filter(({ severity }) => severity === 'error').map(faultView),
+    errors: diagnostics.filter(({ severity }) => severity === 'error').map(viewOf),
     warnings,
-    warningsWord: warnings.length === 1 ? '1 suggestion' : `${warnings.length} suggestions`,
+    warningsWord: t('library.suggestions', { count: warnings.length }),
   };
 }
 
-const rowView = (module: LibraryModule, links: Links): LibraryRow => ({
+function stateOf({ serving }: LibraryModule, t: Translator): string {
+  const { state } = STATES[serving];
+  return state ? t(state) : '';
+}
+
+const rowView = (module: LibraryModule, links: Links, t: Translator): LibraryRow => ({
   href: module.serving === 'none' ? '' : links.module(module.key),
   title: module.title,
   key: module.key,
-  minutes: module.minutes === undefined ? '' : `${module.minutes} min`,
+  minutes: module.minutes === undefined ? '' : t('library.minutes', { minutes: module.minutes }),
   placed: module.placed,
-  ...STATES[module.serving],
-  ...faultsView(module.diagnostics),
+  kind: STATES[module.serving].kind,
+  state: stateOf(module, t),
+  ...faultsView(module.diagnostics, t),
 });
 
-function troubleOf(page: LibraryPage): string {
+function troubleOf(page: LibraryPage, t: Translator): string {
   const broken = page.courses
     .flatMap((course) => [course.diagnostics, ...course.modules.map((module) => module.diagnostics)])
     .filter((diagnostics) => diagnostics.some(({ severity }) => severity === 'error')).length;
-  if (broken === 0) return '';
-  return broken === 1 ? 'One file has errors. See below.' : `${broken} files have errors. See below.`;
+  return broken === 0 ? '' : t('library.trouble', { count: broken });
 }
 
-export function libraryView(page: LibraryPage, links: Links): LibraryView {
+export function libraryView(page: LibraryPage, links: Links, t: Translator): LibraryView {
   return {
     contextTitle: page.contextTitle ?? '',
     grades: links.grades,
-    trouble: troubleOf(page),
+    trouble: troubleOf(page, t),
     courses: page.courses.map((course) => ({
       title: course.title,
       summary: course.summary,
-      modules: course.modules.map((module) => rowView(module, links)),
-      ...faultsView(course.diagnostics),
+      modules: course.modules.map((module) => rowView(module, links, t)),
+      ...faultsView(course.diagnostics, t),
     })),
   };
 }

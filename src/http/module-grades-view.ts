@@ -3,7 +3,6 @@ import { type Delivery, isAsking } from '../domain/delivery.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { ageWords } from './age-words.ts';
 import type { GradeVerb, Links } from './links.ts';
-import { percent } from './percent.ts';
 import type { Session } from './session.ts';
 import { type TimeView, timeView } from './time-view.ts';
 import { trainerGradeWords } from './trainer-grade-words.ts';
@@ -76,16 +75,9 @@ export interface ModuleGradesView {
   readonly grades: string;
 }
 
-const STATES: Readonly<Record<LearnerRow['state'], string>> = {
-  new: 'Not started',
-  started: 'Started',
-  submitted: 'Not passed yet',
-  passed: 'Passed',
-};
-
 /** A name for people whom the LMS does not name: short, and the same on every page. */
-export const learnerName = (name: string | undefined, learnerId: string): string =>
-  name ?? `Learner ${learnerId.slice(0, 6)}`;
+export const learnerName = (name: string | undefined, learnerId: string, t: Translator): string =>
+  name ?? t('grades.learner', { code: learnerId.slice(0, 6) });
 
 export function trainerGradeView(
   { delivery, placementTitle }: GradeStatus,
@@ -97,11 +89,11 @@ export function trainerGradeView(
   const common = { placementId: delivery.placementId, placement: several ? (placementTitle ?? '') : '' };
   if (delivery.state !== 'confirmed') {
     const kind = delivery.state === 'parked' ? 'stuck' : delivery.state;
-    return { kind, ...common, ...trainerGradeWords(delivery, lms), time: undefined };
+    return { kind, ...common, ...trainerGradeWords(delivery, lms, t), time: undefined };
   }
   const { receipt, score, lastTryAt } = delivery;
   const at = receipt?.at ?? lastTryAt;
-  const what = `In ${lms}: ${percent(receipt?.score ?? score)}`;
+  const what = t('trainerGrade.in', { lms, score: t.percent(receipt?.score ?? score) });
   return {
     kind: 'sent',
     ...common,
@@ -115,19 +107,26 @@ export function trainerGradeView(
 const isSendable = ({ delivery }: GradeStatus, row: LearnerRow): boolean =>
   !row.excused && (delivery.state !== 'stopped' || delivery.reason === 'kept');
 
-const keepWord = ({ held }: Delivery): string =>
-  held?.score === undefined ? 'Keep it as it is there' : `Keep ${percent(held.score)}`;
+const keepWord = ({ held }: Delivery, t: Translator): string =>
+  held?.score === undefined ? t('grades.keep.none') : t('grades.keep', { score: t.percent(held.score) });
 
-const sendWord = (delivery: Delivery): string =>
-  isAsking(delivery) || delivery.reason === 'kept' ? `Send ours: ${percent(delivery.score)}` : 'Send again';
+const sendWord = (delivery: Delivery, t: Translator): string =>
+  isAsking(delivery) || delivery.reason === 'kept'
+    ? t('grades.send', { score: t.percent(delivery.score) })
+    : t('grades.send.again');
 
 /** Buttons stand beside a grade that waits for the trainer; others are at hand, one step away. */
-function deedsOf(status: GradeStatus, row: LearnerRow, actions: ModuleGradesView['actions']): DeedView[] {
+function deedsOf(
+  status: GradeStatus,
+  row: LearnerRow,
+  actions: ModuleGradesView['actions'],
+  t: Translator,
+): DeedView[] {
   const { delivery } = status;
   if (delivery.state !== 'parked') return [];
   return [
-    ...(isAsking(delivery) ? [{ word: keepWord(delivery), action: actions.keep }] : []),
-    ...(isSendable(status, row) ? [{ word: sendWord(delivery), action: actions.send }] : []),
+    ...(isAsking(delivery) ? [{ word: keepWord(delivery, t), action: actions.keep }] : []),
+    ...(isSendable(status, row) ? [{ word: sendWord(delivery, t), action: actions.send }] : []),
   ];
 }
 
@@ -135,11 +134,15 @@ function moreOf(
   row: LearnerRow,
   several: boolean,
   actions: ModuleGradesView['actions'],
+  t: Translator,
 ): LearnerView['more'] {
   return row.grades
     .filter((status) => status.delivery.state !== 'parked' && isSendable(status, row))
     .map(({ delivery, placementTitle }) => ({
-      word: `${sendWord(delivery)}${several && placementTitle ? ` (${placementTitle})` : ''}`,
+      word:
+        several && placementTitle
+          ? t('grades.send.placement', { word: sendWord(delivery, t), placement: placementTitle })
+          : sendWord(delivery, t),
       action: actions.send,
       placementId: delivery.placementId,
     }));
@@ -157,64 +160,59 @@ function learnerView(
   return {
     id: row.learnerId,
     href: links.review(page.moduleKey, row.learnerId),
-    name: learnerName(row.name, row.learnerId),
-    state: `${STATES[row.state]}${row.best === undefined ? '' : ` · best ${percent(row.best)}`}`,
+    name: learnerName(row.name, row.learnerId, t),
+    state: stateOf(row, t),
     kind: row.state,
     left: !row.active,
     excused: row.excused,
     usedUp: row.usedUp && row.state !== 'passed',
     grades: row.grades.map((status) => ({
       ...trainerGradeView(status, page.lmsName, several, now, t),
-      deeds: deedsOf(status, row, actions),
+      deeds: deedsOf(status, row, actions, t),
     })),
-    more: moreOf(row, several, actions),
-    excuse: row.excused ? { word: 'Lift the excuse', value: 'no' } : { word: 'Excuse', value: 'yes' },
+    more: moreOf(row, several, actions, t),
+    excuse: row.excused
+      ? { word: t('grades.excuse.lift'), value: 'no' }
+      : { word: t('grades.excuse'), value: 'yes' },
   };
 }
 
-const COLUMNS: Readonly<Record<PlacementStatus['column'], string>> = {
-  there: 'Grades go to its gradebook column.',
-  seeking: 'Its gradebook column is being looked for. Load this page again in a minute.',
-  missing: 'It has no gradebook column, so its grades are kept here only.',
-};
+function stateOf({ state, best }: LearnerRow, t: Translator): string {
+  const words = t(`grades.state.${state}`);
+  return best === undefined ? words : t('grades.state.best', { state: words, best: t.percent(best) });
+}
 
-const placementView = (placement: PlacementStatus, moduleTitle: string): PlacementView => ({
-  id: placement.id,
-  title: placement.title ?? moduleTitle,
-  column: COLUMNS[placement.column],
-  problem: placement.column === 'missing' ? (placement.problem ?? '') : '',
-  mayCreate: placement.column === 'missing' && placement.mayCreate,
-  ...(placement.sendWhen === 'passed'
-    ? {
-        rule: 'A grade is sent only after passing.',
-        when: 'always',
-        whenWord: 'Send every grade',
-        whenHelp: 'Scores below the pass mark are then sent too.',
-      }
-    : {
-        rule: 'Every grade is sent, also before passing.',
-        when: 'passed',
-        whenWord: 'Send only after passing',
-        whenHelp:
-          'For a column that only knows complete and incomplete: it takes any score above zero as complete.',
-      }),
-});
+function placementView(placement: PlacementStatus, moduleTitle: string, t: Translator): PlacementView {
+  const now = placement.sendWhen === 'passed' ? 'passed' : 'always';
+  return {
+    id: placement.id,
+    title: placement.title ?? moduleTitle,
+    column: t(`grades.column.${placement.column}`),
+    problem: placement.column === 'missing' ? (placement.problem ?? '') : '',
+    mayCreate: placement.column === 'missing' && placement.mayCreate,
+    rule: t(`grades.when.${now}.rule`),
+    when: now === 'passed' ? 'always' : 'passed',
+    whenWord: t(`grades.when.${now}.change`),
+    whenHelp: t(`grades.when.${now}.help`),
+  };
+}
 
 function rosterView(page: ModuleGradesPage, now: number, t: Translator): ModuleGradesView['roster'] {
   const { listed, readAt, short, reading, problem, mayAsk } = page.roster;
-  const age = readAt === undefined ? '' : `as ${page.lmsName} listed them ${ageWords(readAt, now, t)}`;
-  const cut = short === undefined ? '' : ' The list is longer than we could read.';
-  const busy = reading ? ' It is being read anew.' : '';
-  const words = listed
-    ? `Learners ${age}, and everyone who opened the module.${cut}${busy}`
-    : `Only those who opened the module: ${page.lmsName} gave no list of learners.${busy}`;
-  return { words, problem: problem ?? '', mayAsk };
+  const { lmsName: lms } = page;
+  const age = readAt === undefined ? '' : ageWords(readAt, now, t);
+  const who = age === '' ? t('grades.roster.listed.undated') : t('grades.roster.listed', { lms, age });
+  const words = [
+    listed ? who : t('grades.roster.none', { lms }),
+    ...(listed && short !== undefined ? [t('grades.roster.short')] : []),
+    ...(reading ? [t('grades.roster.reading')] : []),
+  ];
+  return { words: words.join(' '), problem: problem ?? '', mayAsk };
 }
 
-function summaryOf({ total, passed, stuck }: ModuleGradesPage): string {
-  const people = total === 1 ? '1 learner' : `${total} learners`;
-  const needs = stuck === 1 ? '1 grade needs you' : `${stuck} grades need you`;
-  return total === 0 ? 'No learners yet.' : `${people}, ${passed} passed.${stuck === 0 ? '' : ` ${needs}.`}`;
+function summaryOf({ total, passed, stuck }: ModuleGradesPage, t: Translator): string {
+  if (total === 0) return t('grades.summary.none');
+  return t(stuck === 0 ? 'grades.summary' : 'grades.summary.stuck', { total, passed, stuck });
 }
 
 export function moduleGradesView(
@@ -228,16 +226,16 @@ export function moduleGradesView(
   return {
     moduleTitle: page.moduleTitle,
     lmsName: page.lmsName,
-    summary: summaryOf(page),
+    summary: summaryOf(page, session.t),
     notice,
     trouble: page.stuck > 0,
     csrf: session.csrf,
     actions: links.gradeForms(moduleKey),
-    placements: page.placements.map((placement) => placementView(placement, page.moduleTitle)),
+    placements: page.placements.map((placement) => placementView(placement, page.moduleTitle, session.t)),
     roster: rosterView(page, now, session.t),
     learners: page.learners.map((row) => learnerView(row, page, links, now, session.t)),
     page: page.page,
-    pages: page.pages > 1 ? `Page ${page.page} of ${page.pages}` : '',
+    pages: page.pages > 1 ? session.t('grades.page', { page: page.page, pages: page.pages }) : '',
     previous: page.page > 1 ? links.moduleGrades(moduleKey, page.page - 1) : '',
     next: page.page < page.pages ? links.moduleGrades(moduleKey, page.page + 1) : '',
     grades: links.grades,

@@ -1,6 +1,7 @@
 import type { PickAnswer } from '../actions/pick-content.ts';
 import type { Launch } from '../domain/launch.ts';
-import { afterWords, modulesWord } from './pick-words.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { afterWords } from './pick-words.ts';
 
 export interface PickAnswerView {
   readonly heading: string;
@@ -11,13 +12,13 @@ export interface PickAnswerView {
   readonly after: string;
 }
 
-export function pickAnswerView(answer: PickAnswer, { lms, lmsName }: Launch): PickAnswerView {
+export function pickAnswerView(answer: PickAnswer, { lms, lmsName }: Launch, t: Translator): PickAnswerView {
   const { action, jwt, count } = answer;
   return {
-    heading: count === 0 ? `Back to ${lmsName}` : `Adding ${modulesWord(count)}`,
+    heading: count === 0 ? t('pick.back', { lms: lmsName }) : t('pick.answer.adding', { count }),
     action,
     jwt,
-    button: `Continue to ${lmsName}`,
-    after: count === 0 ? '' : afterWords(lms, lmsName),
+    button: t('pick.answer.button', { lms: lmsName }),
+    after: count === 0 ? '' : afterWords(lms, lmsName, t),
   };
 }

@@ -1,10 +1,11 @@
 import type { PickableCourse, PickableModule, PickPage } from '../actions/list-pickable.ts';
 import type { PickProblem } from '../actions/pick-content.ts';
 import { DEFAULT_POINTS } from '../domain/pick-wishes.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import type { PickFields } from './pick-fields.ts';
-import { afterWords, modulesWord, type ProblemView, placedWords, problemViews } from './pick-words.ts';
+import { afterWords, type ProblemView, problemViews } from './pick-words.ts';
 import type { Session } from './session.ts';
 import { type ZoneOption, zoneOptions } from './time-zones.ts';
 
@@ -77,37 +78,47 @@ interface PickOptions {
 /** With more courses than these, they are closed until somebody looks for something. */
 const MOST_OPEN = 3;
 
-function faultText({ errors }: PickableModule): string {
+function faultText({ errors }: PickableModule, t: Translator): string {
   const [first] = errors;
   if (!first) return '';
-  const more = errors.length > 1 ? ` And ${errors.length - 1} more.` : '';
-  return `Line ${first.line}: ${first.message}${more}`;
+  const { line, message } = first;
+  return errors.length > 1
+    ? t('pick.fault.more', { line, message, count: errors.length - 1 })
+    : t('pick.fault', { line, message });
 }
 
-const rowView = (module: PickableModule, id: string, rest: readonly string[], links: Links): PickRow => ({
+const rowView = (
+  module: PickableModule,
+  id: string,
+  rest: readonly string[],
+  links: Links,
+  t: Translator,
+): PickRow => ({
   id,
   key: module.key,
   title: module.title,
   language: languageView(module.language),
-  minutes: module.minutes === undefined ? '' : `${module.minutes} min`,
+  minutes: module.minutes === undefined ? '' : t('library.minutes', { minutes: module.minutes }),
   objectives: module.objectives,
   checked: module.chosen,
   rest: rest.includes(module.key),
-  placed: module.placed ? placedWords[module.placed] : '',
-  reason: module.serving === 'none' ? 'Cannot be added: its file has errors.' : '',
-  fault: module.serving === 'none' ? faultText(module) : '',
-  note: module.serving === 'older' ? 'Its file has errors now. Learners get the last good version.' : '',
+  placed: module.placed ? t(`pick.placed.${module.placed}`) : '',
+  reason: module.serving === 'none' ? t('pick.reason') : '',
+  fault: module.serving === 'none' ? faultText(module, t) : '',
+  note: module.serving === 'older' ? t('pick.note') : '',
   preview: module.serving === 'none' ? '' : links.pickPreview(module.key),
 });
 
 /** One control for the course: what it adds depends on what is here already, so all of it must be in sight. */
-function wholeOf({ id, rest, served, here }: PickableCourse, several: boolean): PickCourse['whole'] {
+function wholeOf(
+  { id, rest, served, here }: PickableCourse,
+  several: boolean,
+  t: Translator,
+): PickCourse['whole'] {
   if (!several || served < 2) return undefined;
-  const count = modulesWord(rest.length);
-  if (here === 0) return { value: id, label: `The whole course (${count})` };
-  return here === served
-    ? { value: id, label: `The whole course once more (${count})` }
-    : { value: id, label: `The rest of this course (${count})` };
+  const count = rest.length;
+  if (here === 0) return { value: id, label: t('pick.whole', { count }) };
+  return { value: id, label: t(here === served ? 'pick.whole.again' : 'pick.whole.rest', { count }) };
 }
 
 const courseView = (
@@ -116,6 +127,7 @@ const courseView = (
   page: PickPage,
   fields: PickFields,
   links: Links,
+  t: Translator,
 ): PickCourse => ({
   id: `course-${index}`,
   title: course.title,
@@ -123,9 +135,14 @@ const courseView = (
   language: languageView(course.language),
   open:
     page.courses.length <= MOST_OPEN || fields.query !== '' || course.modules.some(({ chosen }) => chosen),
-  whole: wholeOf(course, page.several && fields.query === ''),
-  rows: course.modules.map((module, at) => rowView(module, `m-${index}-${at}`, course.rest, links)),
+  whole: wholeOf(course, page.several && fields.query === '', t),
+  rows: course.modules.map((module, at) => rowView(module, `m-${index}-${at}`, course.rest, links, t)),
 });
+
+function optionsName({ lineItems, dates }: PickPage, t: Translator): string {
+  if (lineItems && dates) return t('pick.options.both');
+  return t(lineItems ? 'pick.options.grades' : 'pick.options.dates');
+}
 
 function optionsOf(
   page: PickPage,
@@ -148,27 +165,28 @@ function optionsOf(
     !['', String(DEFAULT_POINTS)].includes(fields.points);
   return {
     open: used || Object.values(faulty).includes(true),
-    name: [...(page.lineItems ? ['Grades'] : []), ...(page.dates ? ['dates'] : [])].join(' and '),
+    name: optionsName(page, session.t),
     lineItems: page.lineItems,
     ungraded: !fields.graded,
     points: fields.points === '' ? String(DEFAULT_POINTS) : fields.points,
     dates: page.dates,
     from: fields.availableFrom,
     due: fields.due,
-    zones: zoneOptions(fields.zone, session.launch.custom),
+    zones: zoneOptions(fields.zone, session.launch.custom, session.t),
     faulty,
   };
 }
 
-function headingOf({ takesLinks, several, contextTitle = 'your course' }: PickPage): string {
-  if (!takesLinks) return 'Modules cannot be added here';
-  return several ? `Choose modules for ${contextTitle}` : `Choose a module for ${contextTitle}`;
+function headingOf({ takesLinks, several, contextTitle: context }: PickPage, t: Translator): string {
+  if (!takesLinks) return t('pick.heading.none');
+  const key = `pick.heading.${several ? 'many' : 'one'}` as const;
+  return context === undefined ? t(`${key}.unnamed`) : t(key, { context });
 }
 
-function refusalOf({ takesLinks, acceptTypes, lmsName }: PickPage): string {
+function refusalOf({ takesLinks, acceptTypes, lmsName: lms }: PickPage, t: Translator): string {
   if (takesLinks) return '';
   const types = acceptTypes.slice(0, 5).join(', ').slice(0, 200);
-  return `${lmsName} asked for something else (${types}). Modules can be added as links only.`;
+  return t('pick.refused', { lms, types });
 }
 
 export function pickView(
@@ -179,29 +197,28 @@ export function pickView(
   problems: readonly PickProblem[] = [],
 ): PickView {
   const { several, lmsName } = page;
-  const views = problemViews(problems, page);
+  const { t } = session;
+  const views = problemViews(problems, page, t);
   return {
-    heading: headingOf(page),
-    lead: several
-      ? `${lmsName} makes a link for each module that you tick.`
-      : `${lmsName} takes one module here.`,
+    heading: headingOf(page, t),
+    lead: t(several ? 'pick.lead.many' : 'pick.lead.one', { lms: lmsName }),
     action: links.pick,
     cancel: links.pickCancel,
     csrf: session.csrf,
     query: fields.query,
-    foundText: fields.query === '' ? '' : `${modulesWord(page.found)} found for “${fields.query}”.`,
+    foundText: fields.query === '' ? '' : t('pick.found', { count: page.found, query: fields.query }),
     several,
     inputType: several ? 'checkbox' : 'radio',
     problems: views,
-    courses: page.courses.map((course, index) => courseView(course, index, page, fields, links)),
+    courses: page.courses.map((course, index) => courseView(course, index, page, fields, links, t)),
     alsoChosen: page.alsoChosen.map((module, at) => ({
-      ...rowView(module, `also-${at}`, [], links),
+      ...rowView(module, `also-${at}`, [], links, t),
       objectives: [],
     })),
-    countText: page.chosenCount === 0 ? '' : `${modulesWord(page.chosenCount)} chosen.`,
+    countText: page.chosenCount === 0 ? '' : t('pick.count', { count: page.chosenCount }),
     options: optionsOf(page, fields, session, views),
-    after: afterWords(page.lms, lmsName),
-    refused: refusalOf(page),
+    after: afterWords(page.lms, lmsName, t),
+    refused: refusalOf(page, t),
     lmsName,
   };
 }

@@ -1,5 +1,5 @@
 import type { PickProblem } from '../actions/pick-content.ts';
-import type { Placed } from '../actions/picking.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface ProblemView {
   /** The field it is about. */
@@ -12,46 +12,35 @@ interface Surroundings {
   readonly several: boolean;
 }
 
-const WORDS: Readonly<Record<PickProblem, (around: Surroundings) => ProblemView>> = {
-  'nothing-chosen': ({ several }) => ({
-    href: '#modules',
-    text: several ? 'Choose at least one module first.' : 'Choose a module first.',
-  }),
-  'only-one': ({ lmsName }) => ({
-    href: '#modules',
-    text: `${lmsName} takes one module at a time here. Choose just one.`,
-  }),
-  'too-many': () => ({
-    href: '#modules',
-    text: 'More than 100 modules at once are too many. Choose fewer, then come back for the rest.',
-  }),
-  'not-served': () => ({
-    href: '#modules',
-    text: 'A module that you chose cannot be opened any more. It is no longer ticked; look through your choice.',
-  }),
-  'no-links': ({ lmsName }) => ({ href: '#modules', text: `${lmsName} takes no links here.` }),
-  points: () => ({ href: '#points', text: 'Points must be a number above 0 and at most 10,000.' }),
-  'available-from': () => ({ href: '#from', text: 'The first day is no date. Write it like 2026-12-01.' }),
-  due: () => ({ href: '#due', text: 'The due date is no date. Write it like 2026-12-01.' }),
-  zone: () => ({ href: '#zone', text: 'Choose the time zone that your dates are in.' }),
-  'due-before-available': () => ({ href: '#due', text: 'The due date is before the first day.' }),
-  'due-is-past': () => ({ href: '#due', text: 'The due date has passed.' }),
+/** Where each fault is mended. */
+const FIELDS: Readonly<Record<PickProblem, string>> = {
+  'nothing-chosen': '#modules',
+  'only-one': '#modules',
+  'too-many': '#modules',
+  'not-served': '#modules',
+  'no-links': '#modules',
+  points: '#points',
+  'available-from': '#from',
+  due: '#due',
+  zone: '#zone',
+  'due-before-available': '#due',
+  'due-is-past': '#due',
 };
 
-/** A sentence for each fault, with the field to mend. */
-export const problemViews = (problems: readonly PickProblem[], around: Surroundings): ProblemView[] =>
-  problems.map((problem) => WORDS[problem](around));
-
-export const placedWords: Readonly<Record<Placed, string>> = {
-  opened: 'Already in this course',
-  sent: 'Added before, not opened yet',
-};
-
-/** What is left to do in the LMS afterwards. */
-export function afterWords(lms: string, lmsName: string): string {
-  if (lms === 'moodle') return `${lmsName} then asks you to save or confirm.`;
-  if (lms === 'canvas') return `${lmsName} may add them unpublished. Publish them when you are ready.`;
-  return '';
+function problemWords(problem: PickProblem, { lmsName: lms, several }: Surroundings, t: Translator): string {
+  return problem === 'nothing-chosen'
+    ? t(`pick.problem.nothing-chosen.${several ? 'many' : 'one'}`)
+    : t(`pick.problem.${problem}`, { lms });
 }
 
-export const modulesWord = (count: number): string => (count === 1 ? '1 module' : `${count} modules`);
+/** A sentence for each fault, with the field to mend. */
+export const problemViews = (
+  problems: readonly PickProblem[],
+  around: Surroundings,
+  t: Translator,
+): ProblemView[] =>
+  problems.map((problem) => ({ href: FIELDS[problem], text: problemWords(problem, around, t) }));
+
+/** What is left to do in the LMS afterwards. */
+export const afterWords = (family: string, lms: string, t: Translator): string =>
+  family === 'moodle' || family === 'canvas' ? t(`pick.after.${family}`, { lms }) : '';

@@ -36,14 +36,14 @@ async function sendPicker(
   sendSessionPage(site, res, session, {
     view: 'trainer/pick',
     model,
-    title: `${error ? 'Error: ' : ''}${model.heading}`,
+    title: error ? session.t('pick.title.error', { title: model.heading }) : model.heading,
     ...(error && { status: 422 }),
   });
 }
 
 /** The page whose form brings the answer back to the LMS: by itself, or by its button where no script runs. */
 function sendAnswer(site: Site, res: Response, session: Session, answer: PickAnswer): void {
-  const model = pickAnswerView(answer, session.launch);
+  const model = pickAnswerView(answer, session.launch, session.t);
   sendSessionPage(site, res, session, {
     view: 'trainer/pick-answer',
     model,

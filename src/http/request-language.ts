@@ -26,7 +26,7 @@ export function languageOfSession(
   return { t, languages: wishedLanguages(wishes) };
 }
 
-/** For pages that are written in English only: those of admins. */
+/** For pages that are written in English only: those of admins, and where an LMS is registered. */
 export function speakEnglish(req: Request): Translator {
   const t = translatorFor('en');
   known.set(req, t);

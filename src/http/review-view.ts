@@ -5,7 +5,6 @@ import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import { learnerName, type TrainerGradeView, trainerGradeView } from './module-grades-view.ts';
 import { partLines } from './parts-view.ts';
-import { percent } from './percent.ts';
 import { type ReviewedView, reviewedView } from './result-view.ts';
 import { type TimeView, timeView } from './time-view.ts';
 
@@ -38,15 +37,14 @@ export interface ReviewView {
   readonly row: string;
 }
 
-const resultOf = ({ score, passed }: { score: number; passed: boolean }): string =>
-  `${percent(score)}, ${passed ? 'passed' : 'not passed'}`;
+const resultOf = ({ score, passed }: { score: number; passed: boolean }, t: Translator): string =>
+  t(passed ? 'grades.review.passed' : 'grades.review.notPassed', { score: t.percent(score) });
 
-function sentenceOf({ attempts, best, passedAt }: ReviewPage): string {
-  if (attempts.length === 0) return 'Nothing has been submitted yet.';
+function sentenceOf({ attempts, best, passedAt }: ReviewPage, t: Translator): string {
+  if (attempts.length === 0) return t('grades.review.none');
   const count = attempts[0]?.number ?? attempts.length;
-  const tries = count === 1 ? '1 attempt' : `${count} attempts`;
-  const standing = passedAt === undefined ? 'not passed yet' : 'passed';
-  return `${tries}, ${standing}${best === undefined ? '' : `, best ${percent(best)}`}.`;
+  const key = `grades.review.sentence.${passedAt === undefined ? 'open' : 'passed'}` as const;
+  return best === undefined ? t(key, { count }) : t(`${key}.best`, { count, best: t.percent(best) });
 }
 
 const surenessOfOther = (sureness: Key): Key =>
@@ -61,8 +59,8 @@ const forTrainer = (item: ReviewedView): ReviewedView => ({
 function attemptViews(page: ReviewPage, links: Links, now: number, t: Translator): AttemptView[] {
   return page.attempts.map((attempt) => ({
     href: links.review(page.moduleKey, page.learnerId, attempt.id),
-    name: `Attempt ${attempt.number}`,
-    result: resultOf(attempt),
+    name: t('grades.review.attempt', { number: attempt.number }),
+    result: resultOf(attempt, t),
     time: timeView(attempt.submittedAt, now, t),
     shown: attempt.id === page.shown?.id,
   }));
@@ -72,16 +70,21 @@ export function reviewView(page: ReviewPage, links: Links, now: number, t: Trans
   const attempts = attemptViews(page, links, now, t);
   const { shown } = page;
   return {
-    name: learnerName(page.name, page.learnerId),
+    name: learnerName(page.name, page.learnerId, t),
     moduleTitle: page.moduleTitle,
-    sentence: sentenceOf(page),
+    sentence: sentenceOf(page, t),
     excused: page.excused,
     lmsName: page.lmsName,
     grades: page.grades.map((grade) => trainerGradeView(grade, page.lmsName, page.grades.length > 1, now, t)),
     attempts,
     shownName: attempts.find((attempt) => attempt.shown)?.name ?? '',
     shownSentence: shown
-      ? `${shown.rightCount} of ${shown.itemCount} right, ${resultOf(shown)}. The pass mark is ${percent(shown.module.pass)}.`
+      ? t('grades.review.shown', {
+          right: shown.rightCount,
+          total: shown.itemCount,
+          result: resultOf(shown, t),
+          mark: t.percent(shown.module.pass),
+        })
       : '',
     parts: partLines(shown?.parts ?? [], t),
     unmastered: shown?.unmastered === true && reachesPass(shown.score, shown.module),

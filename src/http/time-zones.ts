@@ -1,4 +1,5 @@
 import { isTimeZone } from '../domain/local-instant.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface ZoneOption {
   readonly value: string;
@@ -7,28 +8,32 @@ export interface ZoneOption {
 }
 
 /** Where the schools of the United States are; a script adds the reader's own zone where it is none of these. */
-const ZONES: readonly (readonly [value: string, label: string])[] = [
-  ['America/New_York', 'Eastern time'],
-  ['America/Chicago', 'Central time'],
-  ['America/Denver', 'Mountain time'],
-  ['America/Phoenix', 'Arizona'],
-  ['America/Los_Angeles', 'Pacific time'],
-  ['America/Anchorage', 'Alaska'],
-  ['Pacific/Honolulu', 'Hawaii'],
-  ['America/Puerto_Rico', 'Puerto Rico, Virgin Islands'],
-  ['Pacific/Guam', 'Guam, Northern Mariana Islands'],
-  ['Pacific/Pago_Pago', 'American Samoa'],
-  ['UTC', 'UTC'],
-];
+const ZONES = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+  'Pacific/Guam',
+  'Pacific/Pago_Pago',
+  'UTC',
+] as const;
 
 /** The custom parameter that holds the person's zone, where the LMS tells. */
 const CUSTOM = 'timezone';
 
 /** The zones to choose from, with the chosen one, else the LMS's word for this person. */
-export function zoneOptions(chosen: string, custom: Readonly<Record<string, string>>): readonly ZoneOption[] {
+export function zoneOptions(
+  chosen: string,
+  custom: Readonly<Record<string, string>>,
+  t: Translator,
+): readonly ZoneOption[] {
   const told = Object.hasOwn(custom, CUSTOM) ? (custom[CUSTOM] ?? '') : '';
   const zone = [chosen, told].find(isTimeZone) ?? '';
-  const known = ZONES.some(([value]) => value === zone);
-  const all = known || zone === '' ? ZONES : [...ZONES, [zone, zone.replaceAll('_', ' ')] as const];
-  return all.map(([value, label]) => ({ value, label, selected: value === zone }));
+  const named = ZONES.map((value) => ({ value, label: t(`pick.zone.${value}`), selected: value === zone }));
+  const isKnown = zone === '' || named.some(({ selected }) => selected);
+  return isKnown ? named : [...named, { value: zone, label: zone.replaceAll('_', ' '), selected: true }];
 }

@@ -16,12 +16,16 @@ export const showLibrary: Handler = async (site, req, res) => {
   const links = linksFor(site.basePath, session.handle);
   const tenant = await administeredTenant(site.actions, session.launch);
   const model = {
-    ...libraryView(page, links),
+    ...libraryView(page, links, session.t),
     picker: session.launch.deepLinking ? links.pick : '',
     admin: tenant === undefined ? '' : adminLinks(site.basePath, session.handle).overview,
     code: personCode(session.launch.learnerId),
   };
-  sendSessionPage(site, res, session, { view: 'trainer/library', model, title: 'Course library' });
+  sendSessionPage(site, res, session, {
+    view: 'trainer/library',
+    model,
+    title: session.t('library.heading'),
+  });
 };
 
 /** A trainer sees a module as learners do; the session's role makes it a preview. */

@@ -3,9 +3,11 @@ import { confidence } from './en/confidence.ts';
 import { error } from './en/error.ts';
 import { front } from './en/front.ts';
 import { grade } from './en/grade.ts';
+import { grades } from './en/grades.ts';
 import { home } from './en/home.ts';
 import { item } from './en/item.ts';
 import { kind } from './en/kind.ts';
+import { library } from './en/library.ts';
 import { me } from './en/me.ts';
 import { modules } from './en/modules.ts';
 import { myCertificates } from './en/my-certificates.ts';
@@ -13,6 +15,7 @@ import { page } from './en/page.ts';
 import { parts } from './en/parts.ts';
 import { pass } from './en/pass.ts';
 import { pd } from './en/pd.ts';
+import { pick } from './en/pick.ts';
 import { plan } from './en/plan.ts';
 import { preview } from './en/preview.ts';
 import { registrationFault } from './en/registration-fault.ts';
@@ -21,6 +24,7 @@ import { scenario } from './en/scenario.ts';
 import { standing } from './en/standing.ts';
 import { step } from './en/step.ts';
 import { time } from './en/time.ts';
+import { trainerGrade } from './en/trainer-grade.ts';
 import { transcript } from './en/transcript.ts';
 import { transcriptPdf } from './en/transcript-pdf.ts';
 import { verify } from './en/verify.ts';
@@ -32,9 +36,11 @@ export const en = {
   error,
   front,
   grade,
+  grades,
   home,
   item,
   kind,
+  library,
   me,
   modules,
   myCertificates,
@@ -42,6 +48,7 @@ export const en = {
   parts,
   pass,
   pd,
+  pick,
   plan,
   preview,
   registrationFault,
@@ -50,6 +57,7 @@ export const en = {
   standing,
   step,
   time,
+  trainerGrade,
   transcript,
   transcriptPdf,
   verify,

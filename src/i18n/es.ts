@@ -4,9 +4,11 @@ import { confidence } from './es/confidence.ts';
 import { error } from './es/error.ts';
 import { front } from './es/front.ts';
 import { grade } from './es/grade.ts';
+import { grades } from './es/grades.ts';
 import { home } from './es/home.ts';
 import { item } from './es/item.ts';
 import { kind } from './es/kind.ts';
+import { library } from './es/library.ts';
 import { me } from './es/me.ts';
 import { modules } from './es/modules.ts';
 import { myCertificates } from './es/my-certificates.ts';
@@ -14,6 +16,7 @@ import { page } from './es/page.ts';
 import { parts } from './es/parts.ts';
 import { pass } from './es/pass.ts';
 import { pd } from './es/pd.ts';
+import { pick } from './es/pick.ts';
 import { plan } from './es/plan.ts';
 import { preview } from './es/preview.ts';
 import { registrationFault } from './es/registration-fault.ts';
@@ -22,6 +25,7 @@ import { scenario } from './es/scenario.ts';
 import { standing } from './es/standing.ts';
 import { step } from './es/step.ts';
 import { time } from './es/time.ts';
+import { trainerGrade } from './es/trainer-grade.ts';
 import { transcript } from './es/transcript.ts';
 import { transcriptPdf } from './es/transcript-pdf.ts';
 import { verify } from './es/verify.ts';
@@ -33,9 +37,11 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   error,
   front,
   grade,
+  grades,
   home,
   item,
   kind,
+  library,
   me,
   modules,
   myCertificates,
@@ -43,6 +49,7 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   parts,
   pass,
   pd,
+  pick,
   plan,
   preview,
   registrationFault,
@@ -51,6 +58,7 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   standing,
   step,
   time,
+  trainerGrade,
   transcript,
   transcriptPdf,
   verify,

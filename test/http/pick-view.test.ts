@@ -122,7 +122,7 @@ describe('grades and dates', () => {
     [true, false, 'Grades'],
     [false, true, 'dates'],
   ])('line items %j, dates %j: %s', (lineItems, dates, name) => {
-    expect(view({ lineItems, dates }).options?.name.toLowerCase()).toBe(name.toLowerCase());
+    expect(view({ lineItems, dates }).options?.name.toLowerCase()).toBe(`${name.toLowerCase()} (optional)`);
   });
 
   test('are not offered where the LMS takes neither', () => {

@@ -5,7 +5,6 @@ import { languageView } from '../../src/http/language-view.ts';
 import { libraryView } from '../../src/http/library-view.ts';
 import { linksFor } from '../../src/http/links.ts';
 import { modulesView } from '../../src/http/modules-view.ts';
-import { percent } from '../../src/http/percent.ts';
 import { resultView } from '../../src/http/result-view.ts';
 import type { Session } from '../../src/http/session.ts';
 import { stepView } from '../../src/http/step-view.ts';
@@ -53,7 +52,7 @@ test.each([
   [0.29, '29%'],
   [1, '100%'],
 ])('percent of %d is %s: never rounded up to a mark that was not reached', (score, text) => {
-  expect(percent(score)).toBe(text);
+  expect(t.percent(score)).toBe(text);
 });
 
 test('times are UTC, with the day when it is another one', () => {
@@ -317,7 +316,7 @@ test('the library says what is broken, where, why and how to mend it', () => {
     ],
   };
 
-  const view = libraryView(page, links);
+  const view = libraryView(page, links, t);
 
   expect(view.trouble).toBe('One file has errors. See below.');
   expect(view.courses[0]?.modules[0]).toMatchObject({

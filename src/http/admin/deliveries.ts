@@ -7,7 +7,6 @@ import {
   type TenantDelivery,
 } from '../../actions/tenant-deliveries.ts';
 import { isAsking } from '../../domain/delivery.ts';
-import { percent } from '../percent.ts';
 import type { Handler } from '../site.ts';
 import { timeView } from '../time-view.ts';
 import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
@@ -23,7 +22,7 @@ function rowOf(one: TenantDelivery, { links, t }: Admin, now: number) {
     module: one.moduleTitle,
     course: one.contextTitle ?? '',
     lms: one.platformName,
-    score: percent(delivery.score),
+    score: t.percent(delivery.score),
     kind: parked ? 'wrong' : 'waiting',
     state: parked ? 'Needs you' : 'Is tried by itself',
     what: reason?.what ?? 'It was not sent yet.',

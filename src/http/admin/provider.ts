@@ -21,7 +21,7 @@ function sendProvider(
   const model = {
     ...texts,
     approved: texts.approved === 'yes',
-    zones: zoneOptions(texts.timeZone, {}),
+    zones: zoneOptions(texts.timeZone, {}, admin.t),
     action: admin.links.provider,
     standardYears: String(site.actions.retention.ledgerYears),
     problems: Object.values(said),

@@ -1,0 +1,20 @@
+import type { library as en } from '../en/library.ts';
+
+export const library: Record<keyof typeof en, string> = {
+  heading: 'Biblioteca de cursos',
+  lead: 'Abra un módulo para verlo como los participantes. Nada de lo que haga allí se registra en el libro de calificaciones.',
+  placed: 'En este curso del LMS',
+  preview: 'Vista previa',
+  none: 'Todavía no hay cursos. Ponga una carpeta con un {file} en la carpeta de cursos.',
+  admin: 'Páginas de administración',
+  code: 'Su código, si alguien le nombra administrador de esta herramienta:',
+  older: 'El archivo tiene errores. Los participantes ven la última versión sin errores.',
+  closed: 'El archivo tiene errores. Los participantes no pueden abrirlo.',
+  place: '{file}, línea {line}',
+  suggestions: '{count, plural, one {1 sugerencia} other {# sugerencias}}',
+  error: 'Error',
+  fix: 'Solución:',
+  minutes: '{minutes} min',
+  trouble:
+    '{count, plural, one {Un archivo tiene errores. Mire más abajo.} other {# archivos tienen errores. Mire más abajo.}}',
+};
