@@ -1,4 +1,4 @@
-import type { AttemptInProgress, CarriedPart } from '../domain/attempt.ts';
+import { type AttemptInProgress, type CarriedPart, isBegun } from '../domain/attempt.ts';
 import { carryOver } from '../domain/carry-over.ts';
 import type { Module } from '../domain/course.ts';
 import { drawItems } from '../domain/draw.ts';
@@ -95,8 +95,7 @@ export async function createWork(
 /** An attempt without an answer follows the file; one with an answer stays on its version. */
 const isOutdated = (work: WorkRecord, served: Module | undefined): boolean =>
   work.current !== undefined &&
-  work.current.answers.length === 0 &&
-  Object.keys(work.current.underway ?? {}).length === 0 &&
+  !isBegun(work.current) &&
   served !== undefined &&
   work.current.moduleVersion !== served.version;
 

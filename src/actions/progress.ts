@@ -1,3 +1,4 @@
+import { isBegun } from '../domain/attempt.ts';
 import type { WorkRecord } from '../records/work.ts';
 import type { ListedModule } from './views.ts';
 
@@ -7,7 +8,7 @@ const isUntouched = ({ attempts, passedAt, step, practice, current }: WorkRecord
   passedAt === undefined &&
   step === undefined &&
   Object.keys(practice).length === 0 &&
-  (current?.answers.length ?? 0) === 0;
+  !(current && isBegun(current));
 
 /** How far somebody is with a module. */
 export function progressOf(work: WorkRecord | undefined): Pick<ListedModule, 'state' | 'best'> {

@@ -87,6 +87,10 @@ export interface ItemHistory {
 export const answerTo = (answers: readonly Answer[], itemId: string): Answer | undefined =>
   answers.find((answer) => answer.itemId === itemId);
 
+/** Something was answered in it, if only a first choice of a scenario. */
+export const isBegun = ({ answers, underway }: Pick<AttemptInProgress, 'answers' | 'underway'>): boolean =>
+  answers.length > 0 || Object.keys(underway ?? {}).length > 0;
+
 /** True once every drawn item is answered; an attempt that drew none is never complete. */
 export const isComplete = (attempt: AttemptInProgress): boolean =>
   attempt.items.length > 0 && attempt.items.every((id) => answerTo(attempt.answers, id) !== undefined);

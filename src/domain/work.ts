@@ -4,6 +4,7 @@ import {
   type AttemptInProgress,
   answerTo,
   type ItemHistory,
+  isBegun,
   isComplete,
   type Practice,
   scoreAnswers,
@@ -138,7 +139,7 @@ export function withUsedPass<W extends Work>(
     work.best && own > score
       ? { attemptId: work.best.attemptId, score: own, submittedAt: work.best.submittedAt }
       : { attemptId, score, submittedAt: passedAt };
-  const current = work.current?.answers.length ? work.current : undefined;
+  const current = work.current && isBegun(work.current) ? work.current : undefined;
   return requeue({ ...work, best, passedAt: now, usedPass, current, updatedAt: now }, targets, now);
 }
 
