@@ -30,7 +30,7 @@ export const showCertificate: Handler = async (site, req, res) => {
       { href: own.pdf(id, 'en'), words: t('myCertificates.download.pdf.en') },
       { href: own.pdf(id, 'es'), words: t('myCertificates.download.pdf.es') },
     ].sort((a) => (a.href.endsWith(t.language) ? -1 : 1)),
-    badge: own.badge(id),
+    badge: state === 'valid' ? own.badge(id) : '',
     verify: verifyUrl(site.config.baseUrl, code),
     correct: state === 'valid' ? own.form(courseId, schoolYear) : '',
     rows: certificateFactsView(t, certificate),
@@ -60,7 +60,8 @@ export const sendCertificate: Handler = async (site, req, res) => {
 export const sendBadge: Handler = async (site, req, res) => {
   const { session, learnerId } = await openNamedMe(site, req);
   const certificate = await ownCertificate(site.actions, learnerId, String(req.params['id']));
-  if (certificate.revocation) throw new AppError('NOT_FOUND', 'the certificate was revoked');
+  const checked = await checkCertificate(site.actions, certificate.code);
+  if (checked?.state !== 'valid') throw new AppError('NOT_FOUND', 'the certificate counts no more');
   const badge = await signBadge(certificateDeps(site), certificate);
   setSessionHeaders(res, session.frameAncestors);
   res

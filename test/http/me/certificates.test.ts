@@ -203,7 +203,10 @@ test('a corrected name gives a new certificate, and the old one says that it was
 
   expect(form.html).toContain('The new certificate replaces the one you have.');
   expect(page.html).toContain('Pat Para');
-  expect((await browser.open(old.url)).html).toContain('Replaced by a newer one');
+  const replaced = await browser.open(old.url);
+  expect(replaced.html).toContain('Replaced by a newer one');
+  expect(replaced.html).not.toContain('badge.jwt');
+  expect((await browser.open(`${old.url}/badge.jwt`)).status).toBe(404);
 });
 
 test('in Spanish', async () => {
