@@ -20,9 +20,11 @@ import { plan } from './en/plan.ts';
 import { preview } from './en/preview.ts';
 import { registrationFault } from './en/registration-fault.ts';
 import { result } from './en/result.ts';
+import { reviews } from './en/reviews.ts';
 import { scenario } from './en/scenario.ts';
 import { standing } from './en/standing.ts';
 import { step } from './en/step.ts';
+import { task } from './en/task.ts';
 import { time } from './en/time.ts';
 import { trainerGrade } from './en/trainer-grade.ts';
 import { transcript } from './en/transcript.ts';
@@ -53,9 +55,11 @@ export const en = {
   preview,
   registrationFault,
   result,
+  reviews,
   scenario,
   standing,
   step,
+  task,
   time,
   trainerGrade,
   transcript,

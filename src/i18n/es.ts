@@ -21,9 +21,11 @@ import { plan } from './es/plan.ts';
 import { preview } from './es/preview.ts';
 import { registrationFault } from './es/registration-fault.ts';
 import { result } from './es/result.ts';
+import { reviews } from './es/reviews.ts';
 import { scenario } from './es/scenario.ts';
 import { standing } from './es/standing.ts';
 import { step } from './es/step.ts';
+import { task } from './es/task.ts';
 import { time } from './es/time.ts';
 import { trainerGrade } from './es/trainer-grade.ts';
 import { transcript } from './es/transcript.ts';
@@ -54,9 +56,11 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   preview,
   registrationFault,
   result,
+  reviews,
   scenario,
   standing,
   step,
+  task,
   time,
   trainerGrade,
   transcript,
