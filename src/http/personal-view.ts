@@ -1,5 +1,5 @@
+import type { NotWritten } from '../actions/change-personal.ts';
 import type { PersonalStep, StepPage } from '../actions/views.ts';
-import type { NotWritten } from '../actions/write-personal.ts';
 import type { Html } from '../domain/course.ts';
 import { partField } from '../domain/items/item-type.ts';
 import type { PersonalItem, PlanItem } from '../domain/items/personal-item.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { PersonalForm, Writing } from '../actions/write-personal.ts';
+import type { PersonalForm, Writing } from '../actions/change-personal.ts';
 import { type Links, linksFor } from './links.ts';
 import { sendSessionPage } from './page.ts';
 import { parseItemForm, parseModuleKey } from './parse-request.ts';

@@ -19,6 +19,7 @@ import { readRegistration } from '../actions/read-registration.ts';
 import { readResult } from '../actions/read-result.ts';
 import { readReview } from '../actions/read-review.ts';
 import { refreshRoster } from '../actions/refresh-roster.ts';
+import { rehearsePlan } from '../actions/rehearse-plan.ts';
 import { replaceRegistered } from '../actions/replace-registered.ts';
 import { reportTime } from '../actions/report-time.ts';
 import { resendGrade } from '../actions/resend-grade.ts';
@@ -26,7 +27,7 @@ import { setSendWhen } from '../actions/set-send-when.ts';
 import { showAnswer } from '../actions/show-answer.ts';
 import { startAttempt } from '../actions/start-attempt.ts';
 import { usePass } from '../actions/use-pass.ts';
-import { rehearsePlan, writePersonal } from '../actions/write-personal.ts';
+import { writePersonal } from '../actions/write-personal.ts';
 
 /** The actions that pages call; tests of pages put their own in place. */
 export const VERBS = {
