@@ -44,6 +44,18 @@ describeInBrowser('every page, checked by axe-core', () => {
         await walkThrough(frame, pointer(frame), async (where) => {
           problems.push(...(await problemsOf(where, frame)));
         });
+        await frame.locator('a[href*="/me/"]').click();
+        await frame.locator('main.me').waitFor();
+        problems.push(...(await problemsOf('record', frame)));
+        await frame.locator('a[href$="/transcript"]').click();
+        await frame.locator('.pd-rows').waitFor();
+        problems.push(...(await problemsOf('transcript', frame)));
+        const trainer = await openLink(page, world, 'list', 'trainer');
+        await trainer.goto(new URL('pd', trainer.url()).href);
+        problems.push(...(await problemsOf('PD hours', trainer)));
+        await trainer.locator('.learner-name a').first().click();
+        await trainer.locator('.pd-rows').waitFor();
+        problems.push(...(await problemsOf('PD hours of a learner', trainer)));
 
         expect(problems).toEqual([]);
         await context.close();
