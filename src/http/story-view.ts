@@ -39,7 +39,7 @@ export interface StoryView {
   readonly open: boolean;
 }
 
-export function creditView(credit: ChoiceCredit, t: Translator): CreditView {
+function creditView(credit: ChoiceCredit, t: Translator): CreditView {
   if (credit === 1) return { word: t('scenario.credit.best'), kind: 'right' };
   return credit === 0.5
     ? { word: t('scenario.credit.half'), kind: 'partly' }

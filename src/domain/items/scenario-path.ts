@@ -19,7 +19,7 @@ export interface Walk {
 const MOST_TURNS = 60;
 
 /** A scenario is played at most twice in one attempt. */
-export const MOST_TRIES = 2;
+const MOST_TRIES = 2;
 
 /** The story as these choices make it go; what the item does not have ends the reading. */
 export function walk(item: ScenarioItem, choices: readonly unknown[]): Walk {

@@ -17,7 +17,7 @@ import { storyMap } from './story-map.ts';
 type PathResponse = Extract<ItemResponse, { kind: 'path' }>;
 
 /** The form field that says which choice is asked for: its try and its number there, both from 1. */
-export const TURN_FIELD = 'turn';
+const TURN_FIELD = 'turn';
 
 /** The choice that is asked for next, as its form field. */
 export const writeTurn = (round: number, turn: number): string => `${round + 1}.${turn + 1}`;
