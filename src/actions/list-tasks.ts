@@ -1,5 +1,6 @@
 import type { Module, Task } from '../domain/course.ts';
 import type { FollowUp, FollowUps } from '../domain/follow-up.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { SchoolCalendar } from '../domain/school-days.ts';
 import { taskState } from '../domain/task-progress.ts';
 import type { Deps } from './deps.ts';
@@ -16,10 +17,12 @@ export const listTasks = (
   { library, clock }: Pick<Deps, 'library' | 'clock'>,
   { modules }: Pick<FollowUps, 'modules'>,
   calendar: SchoolCalendar,
+  languages: readonly string[] = [],
 ): TaskPage[] =>
   Object.entries(modules)
     .flatMap(([key, followUp]) => {
-      const module = library.find(key)?.module;
+      const served = library.find(key)?.module;
+      const module = served && inLanguage(served, languages);
       if (!module?.task) return [];
       return [
         { module, task: module.task, followUp, ...taskState(module.task, followUp, clock(), calendar) },

@@ -65,7 +65,7 @@ export async function openReview(
 ): Promise<ReviewQuestionPage> {
   const session = (await deps.records.followUps.get(launch.learnerId))?.session;
   const question = session?.id === sessionId ? session.questions[number - 1] : undefined;
-  const read = question && (await readQuestion(deps, question));
+  const read = question && (await readQuestion(deps, question, launch.languages));
   if (!session || !read) throw new AppError('NOT_FOUND', `no question ${number} of review ${sessionId}`);
   const { module, item } = read;
   const answer = answerAt(session, number);

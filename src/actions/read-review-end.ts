@@ -36,7 +36,7 @@ async function reviewed(
 ): Promise<ReviewedQuestion | undefined> {
   const question = session.questions[number - 1];
   const answer = answerAt(session, number);
-  const read = question && (await readQuestion(deps, question));
+  const read = question && (await readQuestion(deps, question, launch.languages));
   if (!answer || !read) return undefined;
   const { module, item } = read;
   const { response, score, right, confidence } = answer;

@@ -1,5 +1,6 @@
 import { findItem, type Module, type Screen } from '../domain/course.ts';
 import { AppError } from '../domain/errors.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Item } from '../domain/items/item.ts';
 import type { ReviewQuestion } from '../domain/review-session.ts';
 import type { Deps } from './deps.ts';
@@ -11,13 +12,17 @@ export interface ReadQuestion {
   readonly item: Item;
 }
 
-/** The question as it was drawn; undefined where its version cannot be read any more. */
+/**
+ * The question as it was drawn, in the first of these languages that it is there in; undefined where its version cannot
+ * be read any more.
+ */
 export async function readQuestion(
   deps: Pick<Deps, 'records' | 'library'>,
   { moduleKey, moduleVersion, itemId }: ReviewQuestion,
+  languages: readonly string[] = [],
 ): Promise<ReadQuestion | undefined> {
   try {
-    const module = await moduleAt(deps, moduleKey, moduleVersion);
+    const module = inLanguage(await moduleAt(deps, moduleKey, moduleVersion), languages);
     const found = findItem(module, itemId);
     return found && { module, ...found };
   } catch (error) {

@@ -19,13 +19,13 @@ const CODE = /^[\w-]{43}$/;
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
 export type MadeLink =
-  | { readonly kind: 'made'; readonly code: string; readonly until: number }
+  | { readonly kind: 'made'; readonly code: string; readonly until: number; readonly title: string }
   /** The name has no letters, or too many. */
   | { readonly kind: 'name' }
   /** So many were made within a day. */
   | { readonly kind: 'too-many' };
 
-/** Makes this the one link that works for the task; false where too many were made. */
+/** Makes this the one link that works for the task; undefined where too many were made. */
 async function nameLink(
   deps: Pick<Deps, 'records' | 'clock'>,
   launch: Pick<Launch, 'learnerId' | 'platformId'>,
@@ -83,7 +83,7 @@ export async function makeSupervisorLink(
     until,
     expiresAt: until + KEPT_DAYS * DAY,
   });
-  return { kind: 'made', code, until };
+  return { kind: 'made', code, until, title: task.title };
 }
 
 /** The record of a link's secret; undefined where there is none, or none any more. */

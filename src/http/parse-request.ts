@@ -100,6 +100,12 @@ export const parseActive = (req: Request): number | undefined =>
   ActiveForm.catch({ active: undefined }).parse(req.method === 'POST' ? { ...(req.body ?? {}) } : req.query)
     .active;
 
+/** Positions of the boxes that were ticked; whatever is no position is none. */
+export function parseBoxes(req: Request): number[] {
+  const { box = [] } = parseForm(req, Form).named;
+  return [box].flat().flatMap((value) => (/^\d{1,3}$/.test(value) ? [Number(value)] : []));
+}
+
 export interface PostedItem {
   readonly csrf: string;
   readonly attemptId: string;

@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { LaunchTrail } from '../domain/launch-trail.ts';
 import { ADMIN_ROUTES } from './admin/routes.ts';
+import { postConfirm, showConfirm } from './confirm.ts';
 import { createErrorHandler, sendErrorPage } from './error-page.ts';
 import {
   postColumn,
@@ -74,6 +75,9 @@ const ROUTES: readonly Route[] = [
   ['get', '/verify/issuer/:tenant', sendIssuer],
   ['get', '/verify/issuer/:tenant/revocations', sendRevocations],
   ['get', '/verify/:code', showVerified],
+  // a supervisor who confirms a task
+  ['get', '/confirm/:code', showConfirm],
+  ['post', '/confirm/:code', postConfirm],
   // an LMS that registers itself
   ['get', '/lti/register', showRegistration],
   ['post', '/lti/register', postRegistration],

@@ -13,6 +13,8 @@ export interface Me {
   readonly learnerId: string | undefined;
   /** What the form of the name came to; a word of the address. */
   readonly said: string;
+  /** What a form of the other sections came to; a word of the address. */
+  readonly notice: string;
 }
 
 /** @throws AppError SESSION_MISSING */
@@ -24,6 +26,7 @@ export async function openMe(site: Site, req: Request): Promise<Me> {
     links: linksFor(site.basePath, session.handle),
     learnerId: launch.sub === '' ? undefined : launch.learnerId,
     said: String(req.query['name']),
+    notice: String(req.query['said']),
   };
 }
 
