@@ -15,6 +15,7 @@ import {
   parseStepNumber,
 } from './parse-request.ts';
 import { resultView } from './result-view.ts';
+import { reviewsOffer } from './reviews-offer.ts';
 import { screenTitle } from './screen-title.ts';
 import { readSession, requireCsrf, type Session } from './session.ts';
 import type { Handler, Site } from './site.ts';
@@ -49,7 +50,11 @@ export const openHome: Handler = async (site, req, res) => {
 
 export const showModules: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
-  const model = modulesView(await site.verbs.listContext(site.actions, session.launch), links, session.t);
+  const [page, offer] = await Promise.all([
+    site.verbs.listContext(site.actions, session.launch),
+    reviewsOffer(site, session, links),
+  ]);
+  const model = { ...modulesView(page, links, session.t), offer };
   sendSessionPage(site, res, session, { view: 'learner/modules', model, title: model.heading });
 };
 
@@ -85,7 +90,11 @@ export const showStep: Handler = async (site, req, res) => {
     return;
   }
   const empty = req.query['empty'] === '1';
-  const model = { ...stepView(page, session, links, empty), earlier: req.query['earlier'] === '1' };
+  const model = {
+    ...stepView(page, session, links, empty),
+    earlier: req.query['earlier'] === '1',
+    offer: number === 1 ? await reviewsOffer(site, session, links) : undefined,
+  };
   const title = stepTitle(page, model.item?.empty === true, session.t);
   sendSessionPage(site, res, session, { view: 'learner/step', model, title });
 };
@@ -148,7 +157,10 @@ export const showResult: Handler = async (site, req, res) => {
     res.redirect(303, links.module(key));
     return;
   }
-  const model = resultView(page, session, links, site.actions.clock());
+  const model = {
+    ...resultView(page, session, links, site.actions.clock()),
+    offer: await reviewsOffer(site, session, links),
+  };
   const title = session.t('result.title', { heading: model.heading, module: model.moduleTitle });
   sendSessionPage(site, res, session, { view: 'learner/result', model, title });
 };

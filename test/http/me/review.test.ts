@@ -1,3 +1,5 @@
+import type { CourseLibrary } from '../../../src/content/library.ts';
+import { VERBS } from '../../../src/http/verbs.ts';
 import { aBrowser, type Browser, type Visit } from '../../builders/browser.ts';
 import { aDistrict, type District } from '../../builders/district.ts';
 import { aLaunch } from '../../builders/launch.ts';
@@ -7,6 +9,13 @@ import { type PageTool, startPages } from '../tool.ts';
 const NOTES = 'small/notes';
 const DAY = 86_400_000;
 const launch = aLaunch({ module: NOTES, custom: { module: NOTES } });
+
+const libraryOf = ({ deps: { library } }: District): Partial<CourseLibrary> => ({
+  courses: () => library.courses(),
+  find: (key) => library.find(key),
+  nearest: (key) => library.nearest(key),
+  pinned: (version) => library.pinned(version),
+});
 
 let district: District;
 let tool: PageTool;
@@ -18,15 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => district.close());
 beforeEach(async () => {
-  const { library } = district.deps;
-  tool = await startPages(launch, {
-    library: {
-      courses: () => library.courses(),
-      find: (key) => library.find(key),
-      nearest: (key) => library.nearest(key),
-      pinned: (version) => library.pinned(version),
-    },
-  });
+  tool = await startPages(launch, { library: libraryOf(district) });
   await passModule(tool, launch, NOTES);
   tool.now += 7 * DAY;
 });
@@ -116,6 +117,32 @@ test('forged and stale forms are refused, other people’s sessions are not show
   expect(stranger.html).toContain('They begin after you pass a module.');
   const stolen = page.url.replace(/\/me\/[\w-]+\//, `/me/${/\/me\/([\w-]+)\//.exec(stranger.url)?.[1]}/`);
   expect((await other.open(stolen)).url).toContain('said=gone');
+});
+
+test('a launch, the list of modules and the result offer it quietly', async () => {
+  const { openStep, readResult, listContext } = VERBS;
+  const own = await startPages(launch, {
+    library: libraryOf(district),
+    verbs: { openStep, readResult, listContext },
+  });
+  await passModule(own, launch, NOTES);
+  own.launch = launch;
+  const browser = aBrowser();
+  /** Each after a launch: a session does not last for days. */
+  const isOffered = async (path: string): Promise<boolean> => {
+    const home = await browser.open(`${own.url}/go`);
+    const page = await browser.open(home.url.replace(/small\/.*/, path));
+    return page.status === 200 && page.html.includes('5 review questions are due: about 2 minutes.');
+  };
+  const paths = ['small/notes/step/1', 'small/notes/result', 'modules/', 'small/notes/step/2'];
+
+  const before = await Promise.all(paths.map(isOffered));
+  own.now += 2 * DAY;
+  const after = await Promise.all(paths.map(isOffered));
+  await own.close();
+
+  expect(before).toEqual([false, false, false, false]);
+  expect(after).toEqual([true, true, true, false]);
 });
 
 test('the time that a page reports is taken, and answered with nothing', async () => {
