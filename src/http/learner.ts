@@ -95,7 +95,8 @@ export const showStep: Handler = async (site, req, res) => {
     earlier: req.query['earlier'] === '1',
     offer: number === 1 ? await reviewsOffer(site, session, links) : undefined,
   };
-  const title = stepTitle(page, model.item?.empty === true, session.t);
+  const asksAgain = (model.item ?? model.scenario)?.empty === true;
+  const title = stepTitle(page, asksAgain, session.t);
   sendSessionPage(site, res, session, { view: 'learner/step', model, title });
 };
 

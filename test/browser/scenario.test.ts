@@ -94,6 +94,7 @@ describeInBrowser('a scenario', () => {
       await openScenario(frame, hands);
       await hands.press('Choose this');
       await frame.getByText('Choose what to do first.').waitFor();
+      expect(await frame.title()).toMatch(/^Error: /);
       const tries = [
         ['Agree, and leave it in the drawer', 'fist closed around the pencil'],
         ['Tell him to rest, then write the rest for him', 'His words are now in your writing.'],

@@ -80,6 +80,17 @@ describe('the sample module', () => {
     );
   });
 
+  it('counts of a scenario what is read on the best path, with one consequence for each choice', () => {
+    const step = (heading: string, target: string) =>
+      `### ${heading}\n\nFour words of text.\n\n- [ ] Two words -> Side\n  > A consequence of five words.\n- [x] Best${target}\n  > Three words here.\n\n`;
+    const text = `\n## Scenario: Story\n\n${step('Start', ' -> End')}${step('Side', ' -> End')}${step('End', '')}`;
+
+    const [item] = compile(text).screens[0]?.items ?? [];
+
+    // The title; twice heading, text and both choices.
+    expect(item).toMatchObject({ words: 1 + 2 * (1 + 4 + 2 + 1), feedbackWords: 2 * 3 });
+  });
+
   it('keeps a plan apart from the items that are graded', () => {
     const plan = compilePublished(text, options).screens.find(({ kind }) => kind === 'plan');
 
