@@ -1,5 +1,6 @@
 import type { Task } from '../domain/course.ts';
 import { followUpOf } from '../domain/follow-up.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import { type TaskConfirmation, type TaskState, taskState } from '../domain/task-progress.ts';
 import type { Deps } from './deps.ts';
@@ -15,6 +16,8 @@ export interface LearnerFollowUp {
 
 export interface ModuleFollowUps {
   readonly task?: Task;
+  /** Of the task: BCP 47. */
+  readonly language: string;
   readonly learners: ReadonlyMap<string, LearnerFollowUp>;
 }
 
@@ -29,12 +32,15 @@ export async function listModuleFollowUps(
   passed: readonly string[],
 ): Promise<ModuleFollowUps> {
   requireTeaching(launch);
-  if (passed.length === 0) return { learners: new Map() };
+  if (passed.length === 0) return { language: 'en', learners: new Map() };
   const [calendar, records] = await Promise.all([
     settingsOfLaunch(deps, launch),
     Promise.all(passed.map((learnerId) => deps.records.followUps.get(learnerId))),
   ]);
-  const task = deps.library.find(moduleKey)?.module?.task;
+  if (records.every((record) => record === undefined)) return { language: 'en', learners: new Map() };
+  const served = deps.library.find(moduleKey)?.module;
+  const module = served && inLanguage(served, launch.languages ?? []);
+  const task = module?.task;
   const learners = records.flatMap((record): [string, LearnerFollowUp][] => {
     const followUp = record && followUpOf(record, moduleKey);
     if (!followUp) return [];
@@ -43,5 +49,5 @@ export async function listModuleFollowUps(
     const shown = state && { task: { state, ...(confirmed && { confirmed }) } };
     return [[record.learnerId, { reviews: followUp.done, ...shown }]];
   });
-  return { ...(task && { task }), learners: new Map(learners) };
+  return { ...(task && { task }), language: module?.language ?? 'en', learners: new Map(learners) };
 }

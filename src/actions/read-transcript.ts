@@ -1,6 +1,7 @@
 import type { Launch } from '../domain/launch.ts';
 import { type PdTotals, pdTotals } from '../domain/pd-hours.ts';
 import { type SchoolYear, schoolYearOf } from '../domain/school-year.ts';
+import { type SeenTaskRow, seenTasks } from '../domain/seen-tasks.ts';
 import { type TranscriptRow, transcriptOf } from '../domain/transcript.ts';
 import type { Deps } from './deps.ts';
 import { findAll } from './find-all.ts';
@@ -18,6 +19,8 @@ export interface Transcript {
   readonly rows: readonly TranscriptRow[];
   /** Of these rows. */
   readonly totals: PdTotals;
+  /** Tasks at work that somebody saw, which the filter lets through, the newest first. */
+  readonly seen: readonly SeenTaskRow[];
   /** Every school year that there is something of, and the one that it is now, the newest first. */
   readonly years: readonly SchoolYear[];
   /** Every standard of all rows. */
@@ -27,7 +30,10 @@ export interface Transcript {
   readonly timeZone: string;
 }
 
-const passes = (row: TranscriptRow, { schoolYear, standard }: TranscriptFilter): boolean =>
+const passes = (
+  row: Pick<TranscriptRow, 'schoolYear' | 'standards'>,
+  { schoolYear, standard }: TranscriptFilter,
+): boolean =>
   (schoolYear === undefined || row.schoolYear === schoolYear) &&
   (standard === undefined || row.standards.includes(standard));
 
@@ -48,6 +54,7 @@ export async function readTranscript(
   return {
     rows,
     totals: pdTotals(rows),
+    seen: seenTasks(entries).filter((row) => passes(row, filter)),
     years: [...new Set([thisYear, ...all.map((row) => row.schoolYear)])].sort((a, b) => b - a),
     standards: [...new Set(all.flatMap((row) => row.standards))].sort(),
     thisYear,

@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import { confirmAsTrainer } from '../actions/confirm-as-trainer.ts';
+import { listModuleFollowUps } from '../actions/list-module-follow-ups.ts';
 import { gradesView } from './grades-view.ts';
 import { type Links, linksFor } from './links.ts';
 import { moduleGradesView } from './module-grades-view.ts';
@@ -6,6 +8,7 @@ import { type Notice, noticeWords } from './notice-words.ts';
 import { sendSessionPage } from './page.ts';
 import {
   parseAttemptId,
+  parseBoxes,
   parseCsrfForm,
   parseExcuseForm,
   parseGradeForm,
@@ -52,7 +55,9 @@ export const showModuleGrades: Handler = async (site, req, res) => {
   const { verbs, actions } = site;
   const page = await verbs.listModuleGrades(actions, session.launch, parseModuleKey(req), parsePage(req));
   const notice = noticeWords(req.query['said'], req.query['count'], page.lmsName, session.t);
-  const model = moduleGradesView(page, session, links, actions.clock(), notice);
+  const passed = page.learners.flatMap(({ state, learnerId }) => (state === 'passed' ? [learnerId] : []));
+  const followUps = await listModuleFollowUps(actions, session.launch, page.moduleKey, passed);
+  const model = moduleGradesView(page, followUps, session, links, actions.clock(), notice);
   const title = session.t('grades.title', { module: page.moduleTitle });
   sendSessionPage(site, res, session, { view: 'trainer/module-grades', model, title });
 };
@@ -115,6 +120,15 @@ export const postGrant: Handler = async (site, req, res) => {
   const { learnerId } = parseLearnerForm(req);
   await site.verbs.grantTry(site.actions, opened.session.launch, { moduleKey: opened.moduleKey, learnerId });
   goBack(req, res, opened, 'granted', { learnerId });
+};
+
+/** A trainer saw a learner do the module's task at work. */
+export const postTaskSeen: Handler = async (site, req, res) => {
+  const opened = await openForm(site, req);
+  const { learnerId } = parseLearnerForm(req);
+  const form = { moduleKey: opened.moduleKey, learnerId, boxes: parseBoxes(req) };
+  const seen = await confirmAsTrainer(site.actions, opened.session.launch, form);
+  goBack(req, res, opened, seen ? 'task-seen' : 'task-unseen', seen ? { learnerId } : {});
 };
 
 export const postColumn: Handler = async (site, req, res) => {

@@ -1,7 +1,9 @@
+import type { ModuleFollowUps } from '../actions/list-module-follow-ups.ts';
 import type { GradeStatus, LearnerRow, ModuleGradesPage, PlacementStatus } from '../actions/views.ts';
 import { type Delivery, isAsking } from '../domain/delivery.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { ageWords } from './age-words.ts';
+import { type FollowUpView, followUpView } from './follow-up-view.ts';
 import type { GradeVerb, Links } from './links.ts';
 import type { Session } from './session.ts';
 import { type TimeView, timeView } from './time-view.ts';
@@ -43,6 +45,8 @@ interface LearnerView {
   /** What can be done though nothing asks for it. */
   readonly more: readonly (DeedView & { readonly placementId: string })[];
   readonly excuse: { readonly word: string; readonly value: 'yes' | 'no' };
+  /** Reviews done and the task, once passed. */
+  readonly followUp: FollowUpView | undefined;
 }
 
 interface PlacementView {
@@ -151,6 +155,7 @@ function moreOf(
 function learnerView(
   row: LearnerRow,
   page: ModuleGradesPage,
+  followUps: ModuleFollowUps,
   links: Links,
   now: number,
   t: Translator,
@@ -174,6 +179,7 @@ function learnerView(
     excuse: row.excused
       ? { word: t('grades.excuse.lift'), value: 'no' }
       : { word: t('grades.excuse'), value: 'yes' },
+    followUp: followUpView(followUps, row.learnerId, learnerName(row.name, row.learnerId, t), t),
   };
 }
 
@@ -217,6 +223,7 @@ function summaryOf({ total, passed, stuck }: ModuleGradesPage, t: Translator): s
 
 export function moduleGradesView(
   page: ModuleGradesPage,
+  followUps: ModuleFollowUps,
   session: Session,
   links: Links,
   now: number,
@@ -233,7 +240,7 @@ export function moduleGradesView(
     actions: links.gradeForms(moduleKey),
     placements: page.placements.map((placement) => placementView(placement, page.moduleTitle, session.t)),
     roster: rosterView(page, now, session.t),
-    learners: page.learners.map((row) => learnerView(row, page, links, now, session.t)),
+    learners: page.learners.map((row) => learnerView(row, page, followUps, links, now, session.t)),
     page: page.page,
     pages: page.pages > 1 ? session.t('grades.page', { page: page.page, pages: page.pages }) : '',
     previous: page.page > 1 ? links.moduleGrades(moduleKey, page.page - 1) : '',

@@ -8,6 +8,8 @@ export type Notice =
   | 'excused'
   | 'lifted'
   | 'granted'
+  | 'task-seen'
+  | 'task-unseen'
   | 'column-made'
   | 'column-known'
   | 'column-busy'

@@ -1,6 +1,7 @@
 import type { Transcript, TranscriptFilter } from '../../actions/read-transcript.ts';
 import { HOUR_KINDS, type PdTotals } from '../../domain/pd-hours.ts';
 import { schoolYearName } from '../../domain/school-year.ts';
+import type { SeenTaskRow } from '../../domain/seen-tasks.ts';
 import type { TranscriptRow } from '../../domain/transcript.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
@@ -51,6 +52,24 @@ function rowView(t: Translator, row: TranscriptRow, timeZone: string) {
   };
 }
 
+function seenView(t: Translator, row: SeenTaskRow, timeZone: string) {
+  const { name, role, via } = row.signer;
+  const words = {
+    date: t.date(row.at, { dateStyle: 'medium', timeZone }),
+    seen: row.seen.length,
+    steps: row.steps,
+    name: name || t('task.trainer.unnamed'),
+    role: role ?? t('task.ledger.via.trainer'),
+  };
+  return {
+    title: row.title,
+    course: row.courseTitle,
+    who: t('task.ledger.seen', words),
+    how: via === 'link' ? t('task.ledger.via.link') : '',
+    steps: row.seen,
+  };
+}
+
 const queryOf = ({ schoolYear, standard }: TranscriptFilter): string =>
   new URLSearchParams({
     ...(schoolYear !== undefined && { year: String(schoolYear) }),
@@ -75,6 +94,7 @@ export function transcriptView(
       hours: t('transcript.standard-time', { hours, minutes: minutesOf(seconds) }),
     })),
     rows: rows.map((row) => rowView(t, row, timeZone)),
+    seen: transcript.seen.map((row) => seenView(t, row, timeZone)),
     page: links.page,
     csv: query === '' ? links.csv : `${links.csv}?${query}`,
     pdf: `${links.page}.pdf${query === '' ? '' : `?${query}`}`,

@@ -83,6 +83,8 @@ export const grades = {
   'said.when-always': 'From now on every grade is sent.',
   'said.compared':
     '{count, plural, =0 {Every grade in {lms} is as we sent it.} one {1 grade in {lms} is not as we sent it. See below.} other {# grades in {lms} are not as we sent them. See below.}}',
+  'said.task-seen': 'Your confirmation is in the learner’s PD record.',
+  'said.task-unseen': 'Nothing was confirmed: check at least one step that you saw.',
   'said.granted': 'The learner may try once more.',
   'said.unreadable': '{lms} did not let us see the grades. Please try again later.',
   'said.roster-read': 'The list of learners is up to date.',

@@ -91,6 +91,8 @@ export const grades: Record<keyof typeof en, string> = {
   'said.when-always': 'Desde ahora se envían todas las calificaciones.',
   'said.compared':
     '{count, plural, =0 {Todas las calificaciones en {lms} están como las enviamos.} one {1 calificación en {lms} no está como la enviamos. Mire más abajo.} other {# calificaciones en {lms} no están como las enviamos. Mire más abajo.}}',
+  'said.task-seen': 'Su confirmación está en el registro de desarrollo profesional del participante.',
+  'said.task-unseen': 'No se confirmó nada: marque al menos un paso que usted vio.',
   'said.granted': 'La persona puede intentarlo una vez más.',
   'said.unreadable': '{lms} no nos dejó ver las calificaciones. Por favor, inténtelo más tarde.',
   'said.roster-read': 'La lista de participantes está al día.',
