@@ -59,7 +59,7 @@ function learner(basics: Omit<Basics, 'roles'>, more: Partial<Persona> = {}): Pe
 const EVERYDAY_PERSONAS: readonly Persona[] = [
   learner(
     { id: 'zoe', label: 'Zoë Núñez, para', givenName: 'Zoë', familyName: 'Núñez' },
-    { locale: 'es-US', email: 'zoe.nunez@district.example' },
+    { email: 'zoe.nunez@district.example' },
   ),
   learner({ id: 'pat', label: 'Pat Lee, para', givenName: 'Pat', familyName: 'Lee' }),
   persona({
@@ -83,6 +83,10 @@ const EVERYDAY_PERSONAS: readonly Persona[] = [
 
 /** One edge case each; the label says which. */
 const SPECIAL_PERSONAS: readonly Persona[] = [
+  learner(
+    { id: 'spanish', label: 'A para who reads Spanish', givenName: 'Luz', familyName: 'Rivera' },
+    { special: true, locale: 'es-US' },
+  ),
   learner(
     {
       id: 'private',

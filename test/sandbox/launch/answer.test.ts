@@ -22,7 +22,7 @@ test('a click on a link ends in a signed id_token with every claim', async () =>
     aud: sandbox.clientId,
     sub: 'user-zoe',
     name: 'Zoë Núñez',
-    locale: 'es-US',
+    locale: 'en-US',
     [CLAIM.version]: '1.3.0',
     [CLAIM.messageType]: 'LtiResourceLinkRequest',
     [CLAIM.deploymentId]: '1',
