@@ -3,10 +3,12 @@ import type { Launch } from '../domain/launch.ts';
 import type { Deps } from './deps.ts';
 import { findPass } from './find-pass.ts';
 import { gradeStatuses } from './grade-statuses.ts';
+import { launchTenant } from './launch-tenant.ts';
 import { servedModule } from './module-versions.ts';
 import { requireAccess } from './open-work.ts';
 import { standingOf, workIdOf } from './standing.ts';
 import { placementsOf } from './targets.ts';
+import { readSettings } from './tenant-settings.ts';
 import type { GradeStatus } from './views.ts';
 
 /** A pass of another context: the learner may put it here, or did. */
@@ -16,6 +18,8 @@ export interface PassPage {
   /** BCP 47, of the module. */
   readonly language: string;
   readonly passedAt: number;
+  /** The district's. */
+  readonly timeZone: string;
   /** 0..1 */
   readonly score: number;
   readonly lmsName: string;
@@ -38,12 +42,14 @@ export async function readPass(deps: Deps, launch: Launch, moduleKey: string): P
   const pass = used ?? (found && { passedAt: found.entry.at, score: found.earned.score });
   if (!pass) return undefined;
   const { title, language } = inLanguage(servedModule(deps, moduleKey), launch.languages ?? []);
+  const { timeZone } = await readSettings(deps, await launchTenant(deps, launch));
   const placements = await placementsOf(deps, launch.contextId, moduleKey);
   return {
     kind: used ? 'used' : 'offered',
     moduleTitle: title,
     language,
     passedAt: pass.passedAt,
+    timeZone,
     score: pass.score,
     lmsName: launch.lmsName,
     grades: work ? gradeStatuses(work, placements) : [],

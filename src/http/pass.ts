@@ -12,7 +12,7 @@ function passView(page: PassPage, { csrf, launch, t }: Session, links: Links, ke
   const words = {
     module: page.moduleTitle,
     lms: page.lmsName,
-    date: t.date(page.passedAt, { dateStyle: 'medium' }),
+    date: t.date(page.passedAt, { dateStyle: 'medium', timeZone: page.timeZone }),
     score: t.percent(page.score),
   };
   return {

@@ -9,6 +9,7 @@ const OFFERED: PassPage = {
   moduleTitle: 'ABC notes',
   language: 'en',
   passedAt: T0,
+  timeZone: 'America/New_York',
   score: 0.9,
   lmsName: 'District LMS',
   grades: [],

@@ -1,14 +1,17 @@
+import { launchTenant } from '../../actions/launch-tenant.ts';
 import { listPassed } from '../../actions/list-passed.ts';
+import { readSettings } from '../../actions/tenant-settings.ts';
 import type { MeSection } from './me-section.ts';
 
 /** The modules that the person passed, the newest first. */
 export const passedSection: MeSection = async (site, { session }) => {
   const { t } = session;
   const passed = await listPassed(site.actions, session.launch);
+  const { timeZone } = await readSettings(site.actions, await launchTenant(site.actions, session.launch));
   const rows = passed.map(({ title, passedAt, best }) => ({
     title,
     facts: t('me.passed.facts', {
-      date: t.date(passedAt, { dateStyle: 'medium' }),
+      date: t.date(passedAt, { dateStyle: 'medium', timeZone }),
       percent: t.percent(best),
     }),
   }));
