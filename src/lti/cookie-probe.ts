@@ -34,7 +34,10 @@ function again(loginUrl: string, { values }: FormFields, probe: string): string 
 }
 
 const lost = (facts: Record<string, string>): AppError =>
-  new AppError('LAUNCH_STATE_LOST', 'this browser keeps no cookie of ours', facts);
+  new AppError('LAUNCH_STATE_LOST', 'this browser keeps no cookie of ours', {
+    rule: 'cookie-kept',
+    ...facts,
+  });
 
 /**
  * The LMS's hint serves once, so that lost cookies must show before it is spent. In a frame without our

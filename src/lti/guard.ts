@@ -6,6 +6,7 @@ import type { Launch } from '../domain/launch.ts';
 import type { Clock } from '../ports/clock.ts';
 import { StoreError } from '../ports/document-store.ts';
 import type { Log } from '../ports/log.ts';
+import type { PlatformRecord } from '../records/platform.ts';
 import { CLAIM, MESSAGE_TYPES } from './claim-names.ts';
 import { isAnonymous } from './claim-rules.ts';
 import { readLaunch } from './claims.ts';
@@ -17,7 +18,7 @@ import type { Json } from './jwt.ts';
 import { found, type LaunchInHand, type RuleServices } from './launch-rule.ts';
 import { closedDeployment, explainLaunch, toAppError } from './launch-rules.ts';
 import type { LaunchScope } from './launch-scope.ts';
-import { endLogin, hashState, loginCookies, readCookies } from './launch-state.ts';
+import { endLogin, hashState, hashTarget, loginCookies, readCookies } from './launch-state.ts';
 import { noteLaunch, noteLogin } from './launch-trail.ts';
 import { type LoginRequest, readLogin } from './login-request.ts';
 import { askLtijs } from './ltijs-room.ts';
@@ -89,6 +90,22 @@ async function authenticationRequest(deps: GuardDeps, login: LoginRequest, now: 
   return { location: target.href, state: target.searchParams.get('state') ?? '', nonce };
 }
 
+/** @throws AppError PLATFORM_INACTIVE */
+function requireActive({ active, name }: PlatformRecord): void {
+  const facts = { platform: name, rule: 'platform-known' };
+  if (!active) throw new AppError('PLATFORM_INACTIVE', 'login from an inactive platform', facts);
+}
+
+/** What ends a login of a registered platform is for its admins to see. */
+function inTrail<T>(req: Request, platform: PlatformRecord, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    noteLogin(req, platform, faultOf(error));
+    throw error;
+  }
+}
+
 /**
  * Login: checks the request, lets ltijs make the authentication request, and binds it to this browser.
  * ltijs's nonce comes from `Math.random`, and it mangles an authentication URL that has a query: both are
@@ -99,10 +116,12 @@ export async function beginLogin(deps: GuardDeps, req: Request, res: Response): 
   const fields = readFields(formOf(req), queryOf(req));
   const cookies = readCookies(req.headers.cookie);
   const login = await readLogin(fields, deps.records.platforms, deps.baseUrl);
-  noteLogin(req, login.platform);
-  const framed = ['iframe', 'frame'].includes(String(req.headers['sec-fetch-dest']));
   res.set('Cache-Control', 'no-store');
-  const probe = probeCookies({ fields, cookies, framed, loginUrl: deps.loginUrl });
+  const probe = inTrail(req, login.platform, () => {
+    requireActive(login.platform);
+    const framed = ['iframe', 'frame'].includes(String(req.headers['sec-fetch-dest']));
+    return probeCookies({ fields, cookies, framed, loginUrl: deps.loginUrl });
+  });
   if (probe) {
     res.append('Set-Cookie', probe.cookie);
     res.redirect(303, probe.location);
@@ -110,7 +129,8 @@ export async function beginLogin(deps: GuardDeps, req: Request, res: Response): 
   }
   const now = deps.clock();
   const { location, state, nonce } = await authenticationRequest(deps, login, now);
-  const begun = { state: hashState(state), nonce, platformId: login.platform.id, at: now };
+  const target = hashTarget(login.target);
+  const begun = { state: hashState(state), nonce, platformId: login.platform.id, at: now, target };
   res.append('Set-Cookie', loginCookies(deps.cookieKey, cookies, begun));
   res.redirect(302, location);
 }
@@ -171,10 +191,28 @@ async function admit(deps: GuardDeps, launch: LaunchInHand): Promise<AppError | 
     : toAppError(closedDeployment(deploymentId, state), 'deployment-enabled');
 }
 
+/** What held in the end: the nonce is used up behind the table, where a new deployment may also have to wait. */
+function heldBehind(passed: readonly string[], fault: AppError | undefined): readonly string[] {
+  const failed = fault?.facts['rule'];
+  const held = fault && failed !== 'deployment-enabled' ? passed : [...passed, 'nonce-unused'];
+  return held.filter((rule) => rule !== failed);
+}
+
+/** Moodle's differ in http and https; the signed one counts. */
+function noteOtherTarget({ log }: GuardDeps, { login, jwt, platform }: LaunchInHand): void {
+  const signed = jwt?.claims[CLAIM.targetLinkUri];
+  if (login?.target === undefined || typeof signed !== 'string' || hashTarget(signed) === login.target)
+    return;
+  log.info('login named another target link', { platformId: platform?.id });
+}
+
 async function judge(deps: GuardDeps, launch: LaunchInHand, req: Request): Promise<AppError | undefined> {
-  const { passed, failed } = await explainLaunch(launch, deps);
+  const explained = await explainLaunch(launch, deps);
+  const { failed } = explained;
   const fault = failed?.fault ?? (await confirm(deps, launch)) ?? (await admit(deps, launch));
+  const passed = failed ? explained.passed : heldBehind(explained.passed, fault);
   noteLaunch(req, launch, passed, fault);
+  noteOtherTarget(deps, launch);
   const facts = { platformId: launch.platform?.id, passed: passed.join(' ') };
   if (fault) deps.log.warn('launch refused', { ...facts, code: fault.code, rule: fault.facts['rule'] });
   else deps.log.info('launch accepted', facts);

@@ -7,6 +7,8 @@ export interface LoginState {
   readonly nonce: string;
   readonly platformId: string;
   readonly at: number;
+  /** The target link of the login, hashed; a cookie that an older version wrote has none. */
+  readonly target?: string | undefined;
 }
 
 /** A login is over after ten minutes. @see 1EdTech Security Framework 1.1, section 5.1.1 */
@@ -18,6 +20,10 @@ const MAX_LOGINS = 10;
 const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=None; Partitioned';
 
 export const hashState = (state: string): string => createHash('sha256').update(state).digest('hex');
+
+/** Enough to tell two links apart; a link can be long, a cookie not. */
+export const hashTarget = (target: string): string =>
+  createHash('sha256').update(target).digest('base64url').slice(0, 11);
 
 /** Shorter than a session's handle, whose cookies begin alike. */
 const cookieName = (stateHash: string): string => `${PREFIX}${stateHash.slice(0, 8)}`;
@@ -37,7 +43,7 @@ export function readCookies(header: string | undefined): ReadonlyMap<string, str
 
 const write = (key: Buffer, login: LoginState): string => {
   const payload = Buffer.from(
-    JSON.stringify([login.state, login.nonce, login.platformId, login.at]),
+    JSON.stringify([login.state, login.nonce, login.platformId, login.at, login.target]),
   ).toString('base64url');
   return `${payload}.${sign(key, payload).toString('base64url')}`;
 };
@@ -48,13 +54,10 @@ function read(key: Buffer, value: string): LoginState | undefined {
   const given = Buffer.from(signature, 'base64url');
   const right = sign(key, payload);
   if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
-  const [state, nonce, platformId, at] = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as [
-    string,
-    string,
-    string,
-    number,
-  ];
-  return { state, nonce, platformId, at };
+  const [state, nonce, platformId, at, target] = JSON.parse(
+    Buffer.from(payload, 'base64url').toString('utf8'),
+  ) as [string, string, string, number, string | undefined];
+  return { state, nonce, platformId, at, target };
 }
 
 /**

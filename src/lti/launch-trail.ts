@@ -11,9 +11,22 @@ const trails = new WeakMap<Request, LaunchTrail>();
 /** What is known of this request's launch; undefined before its platform is. */
 export const trailOf = (req: Request): LaunchTrail | undefined => trails.get(req);
 
-/** A login whose platform is known. */
-export const noteLogin = (req: Request, platform: Pick<PlatformRecord, 'id' | 'tenantId'>): void => {
-  trails.set(req, { platformId: platform.id, tenantId: platform.tenantId, passed: [], proven: false });
+const failureOf = (fault: AppError | undefined): Pick<LaunchTrail, 'failed'> =>
+  fault ? { failed: { rule: fault.facts['rule'] ?? '', code: fault.code, reason: fault.message } } : {};
+
+/** A login of a registered platform that leads no further. */
+export const noteLogin = (
+  req: Request,
+  platform: Pick<PlatformRecord, 'id' | 'tenantId' | 'active'>,
+  fault: AppError,
+): void => {
+  trails.set(req, {
+    platformId: platform.id,
+    tenantId: platform.tenantId,
+    passed: platform.active ? ['platform-known'] : [],
+    ...failureOf(fault),
+    proven: false,
+  });
 };
 
 export function noteLaunch(
@@ -31,13 +44,7 @@ export function noteLaunch(
     tenantId: (proven && deployment?.tenantId) || platform.tenantId,
     ...(typeof deploymentId === 'string' && { deploymentId: shorten(deploymentId, 255) }),
     passed,
-    ...(fault && {
-      failed: {
-        rule: fault.facts['rule'] ?? '',
-        code: fault.code,
-        reason: fault.message,
-      },
-    }),
+    ...failureOf(fault),
     proven,
   });
 }

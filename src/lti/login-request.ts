@@ -10,6 +10,7 @@ export interface LoginRequest {
   readonly loginHint: string;
   readonly messageHint?: string;
   readonly deploymentId?: string;
+  readonly target: string;
 }
 
 /** Characters. Hints are opaque; Canvas's is a token of 2 KB. */
@@ -54,6 +55,17 @@ export function isOurs(target: string, baseUrl: URL): boolean {
   return url.origin === baseUrl.origin && url.username === '' && url.password === '' && below;
 }
 
+/**
+ * Moodle's link at login and the signed one differ in http and https, so that either is ours here; the signed one is
+ * judged by a rule of its own.
+ */
+const isOursByEither = (target: string, baseUrl: URL): boolean =>
+  isOurs(target, baseUrl) ||
+  isOurs(
+    target.replace(/^http(s?):/i, (_scheme, secure: string) => (secure ? 'http:' : 'https:')),
+    baseUrl,
+  );
+
 /** Without a client id, an issuer that is registered once is clear; Canvas and Moodle always send one. */
 async function findPlatform(
   platforms: Collection<PlatformRecord>,
@@ -69,13 +81,13 @@ async function findPlatform(
   const [platform] = found;
   const facts = { issuer: issuer.slice(0, 200), clientId: (clientId ?? '').slice(0, 200) };
   if (!platform) throw new AppError('PLATFORM_UNKNOWN', 'login from an unknown platform', facts);
-  if (!platform.active) {
-    throw new AppError('PLATFORM_INACTIVE', 'login from an inactive platform', { platform: platform.name });
-  }
   return platform;
 }
 
-/** @throws AppError LOGIN_INVALID, PLATFORM_UNKNOWN, PLATFORM_INACTIVE */
+/**
+ * The platform may be switched off.
+ * @throws AppError LOGIN_INVALID, PLATFORM_UNKNOWN
+ */
 export async function readLogin(
   fields: FormFields,
   platforms: Collection<PlatformRecord>,
@@ -84,10 +96,16 @@ export async function readLogin(
   const issuer = required(fields, 'iss');
   const loginHint = required(fields, 'login_hint');
   const target = required(fields, 'target_link_uri');
-  if (!isOurs(target, baseUrl)) throw refuse('the target link is not ours', 'target_link_uri');
+  if (!isOursByEither(target, baseUrl)) throw refuse('the target link is not ours', 'target_link_uri');
   const clientId = field(fields, 'client_id');
   const messageHint = field(fields, 'lti_message_hint');
   const deploymentId = field(fields, 'lti_deployment_id');
   const platform = await findPlatform(platforms, issuer, clientId);
-  return { platform, loginHint, ...(messageHint && { messageHint }), ...(deploymentId && { deploymentId }) };
+  return {
+    platform,
+    loginHint,
+    target,
+    ...(messageHint && { messageHint }),
+    ...(deploymentId && { deploymentId }),
+  };
 }

@@ -49,7 +49,7 @@ test('a window that loses them too: a page without another link', async () => {
 
   const fault = await bodyOf(await browser.send(pathOf(again.headers.get('location'))));
 
-  expect(fault).toEqual({ code: 'LAUNCH_STATE_LOST', facts: {} });
+  expect(fault).toEqual({ code: 'LAUNCH_STATE_LOST', facts: { rule: 'cookie-kept' } });
 });
 
 test('no frame, no probe; a refused login is not probed', async () => {

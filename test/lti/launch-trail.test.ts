@@ -81,5 +81,55 @@ test('a login whose cookie is lost in a frame brings its platform', async () => 
 
   await tool.browser().send(`/lti/login?${query}`, { headers: { 'Sec-Fetch-Dest': 'iframe' } });
 
-  expect(trails).toEqual([{ platformId: PLATFORM, tenantId: 'main', passed: [], proven: false }]);
+  expect(trails).toEqual([
+    {
+      platformId: PLATFORM,
+      tenantId: 'main',
+      passed: ['platform-known'],
+      failed: {
+        rule: 'cookie-kept',
+        code: 'LAUNCH_STATE_LOST',
+        reason: 'this browser keeps no cookie of ours',
+      },
+      proven: false,
+    },
+  ]);
+});
+
+test('a login at a platform that is switched off brings it, so that its admins see why nobody gets in', async () => {
+  const [record] = await tool.records.platforms.find({});
+  if (record) await tool.records.platforms.put({ ...record, active: false });
+
+  await tool.browser().send(`/lti/login?${tool.browser().loginParams()}`);
+
+  expect(trails).toEqual([
+    {
+      platformId: PLATFORM,
+      tenantId: 'main',
+      passed: [],
+      failed: {
+        rule: 'platform-known',
+        code: 'PLATFORM_INACTIVE',
+        reason: 'login from an inactive platform',
+      },
+      proven: false,
+    },
+  ]);
+});
+
+test('what the check behind the rules finds out counts as rules too', async () => {
+  await tool.browser().launch();
+
+  expect(trails[0]?.passed.slice(-2)).toEqual(['deployment-enabled', 'nonce-unused']);
+});
+
+test('a rule that failed in the end is not among those that held', async () => {
+  const [record] = await tool.records.platforms.find({});
+  if (record) await tool.records.platforms.put({ ...record, shared: true });
+
+  await tool.browser().launch();
+
+  expect(trails[0]).toMatchObject({ failed: { rule: 'deployment-enabled' } });
+  expect(trails[0]?.passed).not.toContain('deployment-enabled');
+  expect(trails[0]?.passed).toContain('nonce-unused');
 });

@@ -110,6 +110,11 @@ describe('refused without a redirect', () => {
     ['an unknown issuer', { iss: 'https://nobody.example' }, 'PLATFORM_UNKNOWN'],
     ['an unknown client', { client_id: 'nobody' }, 'PLATFORM_UNKNOWN'],
     ['an inactive platform', { client_id: 'off' }, 'PLATFORM_INACTIVE'],
+    [
+      'a foreign target by the other scheme',
+      { target_link_uri: 'https://evil.example:80/' },
+      'LOGIN_INVALID',
+    ],
     ['a foreign target', { target_link_uri: 'https://evil.example/lti/launch' }, 'LOGIN_INVALID'],
     ['a script as target', { target_link_uri: 'javascript:alert(1)' }, 'LOGIN_INVALID'],
     ['another port', { target_link_uri: 'http://localhost:1/lti/launch' }, 'LOGIN_INVALID'],
@@ -155,4 +160,33 @@ test('CRLF in a hint is sent encoded', async () => {
   const { location } = await tool.browser().login({ login_hint: 'a\r\nX-Evil: 1' });
 
   expect(location.searchParams.get('login_hint')).toBe('a\r\nX-Evil: 1');
+});
+
+describe('a target link at login', () => {
+  const differs = () => tool.lines.filter(({ message }) => message === 'login named another target link');
+
+  test('that is not the signed one is logged, never refused', async () => {
+    const browser = tool.browser();
+    const begun = await browser.login({
+      target_link_uri: `${tool.url.replace('http:', 'https:')}/lti/launch`,
+    });
+    const before = differs().length;
+
+    const answer = await browser.post({ id_token: await browser.token(begun), state: begun.state });
+
+    expect(answer.status).toBe(200);
+    expect(differs().slice(before)).toEqual([
+      { message: 'login named another target link', facts: { platformId: expect.any(String) } },
+    ]);
+  });
+
+  test('that is the signed one is no line of the log', async () => {
+    const browser = tool.browser();
+    const begun = await browser.login({ target_link_uri: `${tool.url}/lti/launch` });
+    const before = differs().length;
+
+    await browser.post({ id_token: await browser.token(begun), state: begun.state });
+
+    expect(differs()).toHaveLength(before);
+  });
 });
