@@ -32,6 +32,22 @@ const framedWithoutCookies =
     return `${first.status} probe, ${probed.status} with a link, there ${await own.describe(done)}`;
   };
 
+/** A page of a stranger posts a token of their own, signed by the LMS, into a frame of somebody who is at work. */
+const foreignAnswer: Runner = async (stage) => {
+  const [attacker, victim] = [new Guest(stage), new Guest(stage)];
+  const location = (await victim.launch()).headers.get('location') ?? '/';
+  const begun = await attacker.begin();
+  const body = new URLSearchParams({ id_token: await attacker.token(begun), state: begun.state });
+  const headers = {
+    origin: 'https://evil.example',
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-dest': 'iframe',
+  };
+  const refused = await victim.describe(await victim.send('/lti/launch', { method: 'POST', body, headers }));
+  const work = await victim.send(`${location}step/1`);
+  return `${refused}, the own page ${work.status}`;
+};
+
 const lostInWindowToo: Runner = async (stage) => {
   const params = new Guest(stage).loginParams();
   const first = await new Guest(stage).send(`/lti/login?probe=own&${params}`);
@@ -156,6 +172,12 @@ export const BROWSER_CASES: readonly Case[] = [
     framedWithoutCookies({ lti_storage_target: '_parent' }),
   ]),
   ...rows('D4', ['own window', 'cookies lost in the window too', '401 LAUNCH_STATE_LOST', lostInWindowToo]),
+  ...rows('D5', [
+    'login-of-this-browser',
+    "a stranger's page posts its own token and state into a frame",
+    '401 LAUNCH_STATE_LOST, the own page 200',
+    foreignAnswer,
+  ]),
   ...rows('D6', ['own window', 'cookies lost, no storage', LADDER, framedWithoutCookies({})]),
   ...rows(
     'D7',

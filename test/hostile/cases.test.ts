@@ -3,6 +3,7 @@ import { BAD_MESSAGE_CASES } from './bad-message-cases.ts';
 import { BAD_TOKEN_CASES } from './bad-token-cases.ts';
 import { BROWSER_CASES } from './browser-cases.ts';
 import type { Case } from './case.ts';
+import { CASE_NUMBERS } from './case-numbers.ts';
 import { caseTable } from './case-table.ts';
 import { DEEP_LINKING_CASES } from './deep-linking-cases.ts';
 import { closeDistricts } from './district.ts';
@@ -53,6 +54,10 @@ test.each(CASES)('$id $rule: $bend', async ({ run, answer }) => {
 
 test.each(ELSEWHERE)('$id is proven in $file', ({ file, title }) => {
   expect(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')).toContain(title);
+});
+
+test.each(CASE_NUMBERS)('case %s has a row, or a test elsewhere', (number) => {
+  expect([...CASES, ...ELSEWHERE].map(({ id }) => id)).toContain(number);
 });
 
 test('docs/launch-cases.md is this table', () => {

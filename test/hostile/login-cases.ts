@@ -79,9 +79,15 @@ export const LOGIN_CASES: readonly Case[] = [
     ['target link is ours', 'another port', '400 LOGIN_INVALID', to('http://localhost:1/lti/launch')],
     [
       'target link is ours',
-      'another scheme',
-      '400 LOGIN_INVALID',
+      'another scheme (Moodle)',
+      '302 to the LMS',
       login((url) => ({ target_link_uri: url.replace('http:', 'https:') })),
+    ],
+    [
+      'target link is ours',
+      'another scheme than http and https',
+      '400 LOGIN_INVALID',
+      login((url) => ({ target_link_uri: url.replace('http:', 'ftp:') })),
     ],
     [
       'target link is ours',
