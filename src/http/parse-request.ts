@@ -93,12 +93,11 @@ const Active = z
   .transform(Number)
   .optional()
   .catch(undefined);
-const ActiveForm = z.object({ active: Active });
+const ActiveForm = z.object({ active: Active }).catch({ active: undefined });
 
 /** What the page measured, in the address of a step or in a form; undefined where it does not say. */
 export const parseActive = (req: Request): number | undefined =>
-  ActiveForm.catch({ active: undefined }).parse(req.method === 'POST' ? { ...(req.body ?? {}) } : req.query)
-    .active;
+  ActiveForm.parse(req.method === 'POST' ? { ...(req.body ?? {}) } : req.query).active;
 
 /** Positions of the boxes that were ticked; whatever is no position is none. */
 export function parseBoxes(req: Request): number[] {

@@ -35,11 +35,13 @@ export function speakEnglish(req: Request): Translator {
 
 /** The translator of any page. One without a session follows `?lang=`, then the browser. */
 export function translatorOf(site: Site, req: Request): Translator {
+  const settled = known.get(req);
+  if (settled) return settled;
   const asked = req.query['lang'];
   const locale = negotiateLocale({
     picked: isLanguage(asked) ? asked : undefined,
     accepted: req.get('Accept-Language'),
     standard: site.config.language,
   });
-  return known.get(req) ?? translatorFor(locale.tag);
+  return translatorFor(locale.tag);
 }
