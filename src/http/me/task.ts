@@ -24,6 +24,9 @@ export const postTask: Handler = async (site, req, res) => {
   res.redirect(303, `${links.me}?said=${note === undefined ? 'task-note' : 'task-saved'}#tasks`);
 };
 
+const mailTo = (subject: string, body: string): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+
 /** Makes a link for a supervisor and shows it, this once: it stands in no address and is kept hashed. */
 export const postSupervisorLink: Handler = async (site, req, res) => {
   const { session, links } = await openMeForm(site, req);
@@ -34,8 +37,10 @@ export const postSupervisorLink: Handler = async (site, req, res) => {
     res.redirect(303, `${links.me}?said=${made.kind === 'name' ? 'task-name' : 'task-many'}#tasks`);
     return;
   }
+  const link = `${site.config.baseUrl.replace(/\/$/, '')}/confirm/${made.code}`;
   const model = {
-    link: `${site.config.baseUrl.replace(/\/$/, '')}/confirm/${made.code}`,
+    link,
+    mail: mailTo(t('task.link.made.subject', made), `${t('task.link.made.body', made)}\n\n${link}\n`),
     until: t('task.link.made.until', { date: t.date(made.until, { dateStyle: 'long' }) }),
     module: t('task.link.made.task', { title: made.title }),
     me: links.me,

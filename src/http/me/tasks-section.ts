@@ -6,6 +6,9 @@ import { languageView } from '../language-view.ts';
 import type { MeSection } from './me-section.ts';
 import { reviewLinks } from './review-links.ts';
 
+/** More tasks than these wait folded up, until one asks. */
+const MOST_OPEN = 3;
+
 function stateWords(t: Translator, { state, day, followUp }: TaskPage, timeZone: string): string {
   const { confirmed } = followUp.task ?? {};
   if (!confirmed || state !== 'confirmed')
@@ -61,15 +64,21 @@ export const tasksSection: MeSection = async (site, { session, links, notice }) 
   const { t, launch, csrf } = session;
   const read = await readFollowUps(site.actions, launch);
   const tasks = read ? listTasks(site.actions, read.followUps, read.calendar, launch.languages) : [];
+  const timeZone = read?.calendar.timeZone ?? 'UTC';
+  const views = tasks.map((one) => taskView(t, one, timeZone, site.actions.clock()));
+  const others = views.filter(({ asks }) => !asks);
   const { task, supervisorLink } = reviewLinks(links);
   const said = isSaid(notice) ? t(SAID[notice]) : '';
-  const timeZone = read?.calendar.timeZone ?? 'UTC';
   return {
     view: 'tasks',
     model: {
       said: notice === 'task-saved' ? said : '',
       problem: notice === 'task-saved' ? '' : said,
-      tasks: tasks.map((one) => taskView(t, one, timeZone, site.actions.clock())),
+      some: views.length > 0,
+      asking: views.filter(({ asks }) => asks),
+      others,
+      moreWords: t('task.section.more', { count: others.length }),
+      open: others.length <= MOST_OPEN,
       action: task,
       supervisorLink,
       csrf,

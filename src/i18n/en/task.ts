@@ -2,6 +2,8 @@
 export const task = {
   'section.heading': 'Tasks at work',
   'section.what': 'Each task takes what you learned to your work. Say how it went. It changes no grade.',
+  'section.more':
+    '{count, plural, one {# task that is not due or is done} other {# tasks that are not due or are done}}',
   'section.none': 'No tasks now. A task shows up here after you pass a module that has one.',
   from: 'From the module',
   checklist: 'What a supervisor looks for',
@@ -37,6 +39,10 @@ export const task = {
     'Send this link to the person who saw you do the task. Copy it now: it is shown only this once.',
   'link.made.label': 'Link for your supervisor',
   'link.made.until': 'It works once, until {date}.',
+  'link.made.mail': 'Send it by email',
+  'link.made.subject': 'Please confirm a task: {title}',
+  'link.made.body':
+    'I tried the task “{title}” at work. Please confirm what you saw. The link works once, for 30 days:',
   'link.made.task': 'For: {title}',
   'confirm.title': 'Confirm a task',
   'confirm.heading': 'Confirm what you saw',

@@ -4,6 +4,8 @@ export const task: Record<keyof typeof en, string> = {
   'section.heading': 'Tareas en el trabajo',
   'section.what':
     'Cada tarea lleva a su trabajo lo que aprendió. Diga cómo le fue. No cambia ninguna calificación.',
+  'section.more':
+    '{count, plural, one {# tarea que todavía no toca o ya está hecha} other {# tareas que todavía no tocan o ya están hechas}}',
   'section.none':
     'Ahora no hay tareas. Una tarea aparece aquí después de que usted aprueba un módulo que la tiene.',
   from: 'Del módulo',
@@ -29,17 +31,22 @@ export const task: Record<keyof typeof en, string> = {
   change: 'Cambiar mi respuesta',
   'link.heading': 'Pedir a un supervisor que lo confirme',
   'link.what':
-    'Creamos un enlace para una persona que lo vio hacer esto, por ejemplo su maestro supervisor. Muestra la tarea, sus pasos y el nombre de usted, y nada más. Sirve una vez, durante 30 días.',
+    'Creamos un enlace para una persona que le vio hacer esto, por ejemplo su maestra o maestro supervisor. Muestra la tarea, sus pasos y el nombre de usted, y nada más. Sirve una vez, durante 30 días.',
   'link.name': 'Su nombre, como lo conoce esa persona',
   'link.button': 'Crear el enlace',
-  'link.waits': 'Un enlace que usted creó sigue abierto hasta el {date}. Uno nuevo lo anula.',
+  'link.waits':
+    'Un enlace que usted creó sirve hasta el {date}. Si crea uno nuevo, el anterior deja de servir.',
   'link.name.problem': 'Escriba su nombre, con letras, como máximo 120 caracteres.',
   'link.too-many': 'Usted creó cinco enlaces para esta tarea en un día. Intente otra vez mañana.',
   'link.made.heading': 'Su enlace está listo',
   'link.made.what':
-    'Envíe este enlace a la persona que lo vio hacer la tarea. Cópielo ahora: se muestra solo esta vez.',
+    'Envíe este enlace a la persona que le vio hacer la tarea. Cópielo ahora: se muestra solo esta vez.',
   'link.made.label': 'Enlace para su supervisor',
   'link.made.until': 'Sirve una vez, hasta el {date}.',
+  'link.made.mail': 'Enviarlo por correo',
+  'link.made.subject': 'Por favor confirme una tarea: {title}',
+  'link.made.body':
+    'Intenté la tarea “{title}” en el trabajo. Por favor confirme lo que vio. El enlace sirve una vez, durante 30 días:',
   'link.made.task': 'Para: {title}',
   'confirm.title': 'Confirmar una tarea',
   'confirm.heading': 'Confirme lo que vio',
@@ -48,11 +55,11 @@ export const task: Record<keyof typeof en, string> = {
   'confirm.task': 'La tarea',
   'confirm.boxes': 'Marque cada paso que usted vio',
   'confirm.name': 'Su nombre',
-  'confirm.role': 'Su cargo, por ejemplo maestro supervisor',
+  'confirm.role': 'Su cargo, por ejemplo maestra o maestro supervisor',
   'confirm.kept':
     'Su nombre y su cargo se guardan como prueba en el registro de desarrollo profesional de {name}, mientras su distrito guarde esos registros. No escriba nombres de estudiantes.',
   'confirm.button': 'Confirmar',
-  'confirm.until': 'Este enlace sirve una vez, hasta el {date}. Mirar esta página no lo gasta.',
+  'confirm.until': 'Este enlace sirve una vez, hasta el {date}. Puede mirar esta página sin gastarlo.',
   'confirm.problem.boxes': 'Marque al menos un paso que usted vio.',
   'confirm.problem.name': 'Escriba su nombre, con letras, como máximo 120 caracteres.',
   'confirm.problem.role': 'Escriba su cargo, con letras, como máximo 120 caracteres.',

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import type { CourseLibrary } from '../../src/content/library.ts';
+import { aDistrict, type District } from '../builders/district.ts';
+import { aLaunch } from '../builders/launch.ts';
+import { aReviewedModule, COURSE_FILE, passModule } from '../builders/passed.ts';
+import { type PageTool, startPages } from '../http/tool.ts';
+import { axeProblems, describeInBrowser, openWindow, sidewaysScroll, startChromium } from './chromium.ts';
+
+const PATIENCE = 120_000;
+const NOTES = 'small/notes';
+const DAY = 86_400_000;
+const launch = aLaunch({ module: NOTES, custom: { module: NOTES } });
+
+describeInBrowser('reviews and tasks', () => {
+  let browser: Browser;
+  let district: District;
+  let tool: PageTool;
+
+  beforeAll(async () => {
+    browser = await startChromium();
+    district = await aDistrict({
+      'small/course.md': COURSE_FILE,
+      'small/01-notes.md': aReviewedModule('Notes'),
+    });
+  }, PATIENCE);
+  afterAll(async () => {
+    await browser?.close();
+    await district?.close();
+  });
+  beforeEach(async () => {
+    const { library } = district.deps;
+    const own: Partial<CourseLibrary> = {
+      courses: () => library.courses(),
+      find: (key) => library.find(key),
+      pinned: (version) => library.pinned(version),
+    };
+    tool = await startPages(launch, { library: own });
+    await passModule(tool, launch, NOTES);
+    tool.now += 7 * DAY;
+  });
+  afterEach(() => tool.close());
+
+  const problemsOf = async (where: string, page: Page): Promise<string[]> => {
+    const wide = await sidewaysScroll(page.mainFrame());
+    const found = [...(await axeProblems(page.mainFrame())), ...(wide > 0 ? [`${wide} px too wide`] : [])];
+    return found.map((problem) => `${where}: ${problem}`);
+  };
+
+  /** With the keyboard: ticks the first answer, then sends it with this button. */
+  const answer = async (page: Page, button: string): Promise<void> => {
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: button }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#feedback').waitFor();
+  };
+
+  test.each([
+    [360, false],
+    [360, true],
+  ])(
+    'a session, a task and a supervisor’s link without a fault that axe finds, at %i px, dark: %s',
+    async (width, dark) => {
+      const { context, page } = await openWindow(browser, { width, dark });
+      const problems: string[] = [];
+      const look = async (where: string): Promise<void> => {
+        problems.push(...(await problemsOf(where, page)));
+      };
+
+      await page.goto(`${tool.url}/go`);
+      await page.goto(page.url().replace(/\/learn\/([\w-]+)\/.*/, '/me/$1/'));
+      const me = page.url();
+      await look('record');
+      await page.getByRole('button', { name: 'Start the review' }).click();
+      await look('question');
+      for (let left = 5; left > 0; left--) {
+        await answer(page, left % 2 === 0 ? 'I’m sure' : 'Not sure');
+        if (left === 5) await look('answered');
+        await page.locator('a[rel="next"]').click();
+      }
+      await page.getByRole('heading', { name: 'Review done' }).waitFor();
+      await look('end');
+      await page.goto(me);
+      await page.getByRole('button', { name: 'Yes, I tried it' }).click();
+      await page.getByText('You tried it.').waitFor();
+      await page.getByText('Ask a supervisor to confirm it').click();
+      await look('task tried');
+      await page.getByRole('button', { name: 'Make the link' }).click();
+      const link = await page.getByLabel('Link for your supervisor').inputValue();
+      await look('link');
+      await page.goto(link.replace('http://localhost:3000', tool.url));
+      await look('confirm');
+      await page.getByLabel('Your name').fill('Sam Super');
+      await page.getByLabel('Your role, for example').fill('Teacher');
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      await page.getByRole('alert').waitFor();
+      await look('confirm asked again');
+      await page.getByRole('checkbox').first().focus();
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+      await look('confirmed');
+      await page.goto(me);
+      await look('record with a confirmed task');
+
+      expect(problems).toEqual([]);
+      expect(await page.getByText('1 of 2 steps confirmed').count()).toBe(1);
+      await context.close();
+    },
+    PATIENCE,
+  );
+});
