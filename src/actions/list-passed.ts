@@ -1,3 +1,5 @@
+import type { Module } from '../domain/course.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { Deps } from './deps.ts';
 
@@ -9,10 +11,13 @@ export interface PassedModule {
   readonly best: number;
 }
 
+const titleOf = (module: Module | undefined, languages: readonly string[]): string | undefined =>
+  module && inLanguage(module, languages).title;
+
 /** What this person passed, in whatever context, the newest first. A trainer's previews are nobody's passes. */
 export async function listPassed(
   { records, library }: Pick<Deps, 'records' | 'library'>,
-  { learnerId }: Pick<Launch, 'learnerId'>,
+  { learnerId, languages = [] }: Pick<Launch, 'learnerId' | 'languages'>,
 ): Promise<readonly PassedModule[]> {
   const works = await records.work.find({ learnerId }, { limit: 1000 });
   return works
@@ -22,7 +27,7 @@ export async function listPassed(
         : [
             {
               key: moduleKey,
-              title: library.find(moduleKey)?.module?.title ?? moduleKey,
+              title: titleOf(library.find(moduleKey)?.module, languages) ?? moduleKey,
               passedAt,
               best: best.score,
             },

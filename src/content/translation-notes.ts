@@ -5,7 +5,7 @@ import type { Finding } from './rule.ts';
 import { type Piece, piecesOf } from './translation-pieces.ts';
 
 /** The setting of a translation that notes what each of its parts translates. */
-export const NOTES_KEY = 'translates';
+const NOTES_KEY = 'translates';
 
 /** `- least-prompt 3f2a9c1b 88d01e22`: the part, its source's hash and its own when it was last in step. */
 const NOTE = /^(\S+)[ \t]+([0-9a-f]{8})[ \t]+([0-9a-f]{8})$/;

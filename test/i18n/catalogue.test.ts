@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { KIND_NAMES } from '../../src/content/kinds.ts';
 import { en } from '../../src/i18n/en.ts';
 import { es } from '../../src/i18n/es.ts';
 
@@ -40,6 +41,10 @@ test('both languages use the same values', () => {
   );
 
   expect(differing).toEqual([]);
+});
+
+test('kinds of screens are called as files name them', () => {
+  expect(en.kind).toEqual(KIND_NAMES);
 });
 
 test('no message is empty or has space at its ends', () => {
