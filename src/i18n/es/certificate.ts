@@ -20,7 +20,7 @@ export const certificate: Record<keyof typeof words, string> = {
     '{minutes, plural, one {# minuto} other {# minutos}}, es decir, {hours, number} {hours, plural, one {hora} other {horas}} de 60 minutos, redondeadas hacia abajo al cuarto de hora',
   types: 'Horas por tipo',
   'types.value':
-    'Contenido {content, number}, pedagogía {pedagogy, number}, adquisición del lenguaje {language, number}',
+    'Contenido {content, number}, pedagogía {pedagogy, number}, adquisición de idiomas {language, number}',
   'types.other': 'sin especificar {hours, number}',
   provider: 'Proveedor',
   'provider.sponsor': 'Número de proveedor o patrocinador {id}',
@@ -35,7 +35,7 @@ export const certificate: Record<keyof typeof words, string> = {
   'attendance.some-stated': 'Algunos módulos acreditan el tiempo que indican, una vez aprobados.',
   assessment: 'Evaluación',
   'assessment.value':
-    '{count, plural, one {Se aprobó el único módulo} other {Se aprobaron los # módulos}}. Puntuación media {score}',
+    '{count, plural, one {Se aprobó el único módulo} other {Se aprobaron los # módulos}}. Puntuación promedio: {score}',
   modules: 'Módulos',
   'modules.name': 'Módulo',
   'modules.minutes': 'Minutos',
@@ -47,10 +47,10 @@ export const certificate: Record<keyof typeof words, string> = {
     'El proveedor declara que es un proveedor aprobado de horas acreditadas (clock hours), con el número {id}. Una hora acreditada son 60 minutos.',
   signed: 'Firma por el proveedor',
   issued: 'Emitido el {date}',
-  check: 'Compruebe este certificado',
+  check: 'Verifique este certificado',
   'check.how': 'Escanee el código QR o abra la dirección y compare lo que ve allí con esta página.',
   code: 'Código de verificación',
   id: 'Número de certificado',
   replaces: 'Este certificado reemplaza al {id}',
-  'qr.alt': 'Código QR de la dirección donde se comprueba este certificado: {url}',
+  'qr.alt': 'Código QR de la dirección donde se verifica este certificado: {url}',
 };

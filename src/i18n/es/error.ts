@@ -18,7 +18,7 @@ export const error: Record<keyof typeof en, string> = {
   'DEPLOYMENT_DISABLED.todo':
     'Por favor, avise a la persona que administra su LMS y dele el código que aparece abajo.',
   'LMS_REFUSED.title': 'Su LMS no inició su sesión',
-  'LMS_REFUSED.what': 'Preguntamos a su LMS quién es usted y dijo que no. Tal vez su sesión se cerró.',
+  'LMS_REFUSED.what': 'Le preguntamos a su LMS quién es usted y no nos lo dijo. Tal vez su sesión se cerró.',
   'LMS_REFUSED.todo': 'Inicie sesión en su LMS. Vuelva a su curso en el LMS y abra el módulo otra vez.',
   'LAUNCH_INVALID.title': 'No pudimos comprobar este enlace',
   'LAUNCH_INVALID.what':
@@ -53,7 +53,7 @@ export const error: Record<keyof typeof en, string> = {
   'SESSION_MISSING.what':
     'Esta página se cerró o estuvo abierta mucho tiempo. Las respuestas que usted envió están guardadas.',
   'SESSION_MISSING.todo': 'Abra el módulo otra vez desde su curso en el LMS.',
-  'ADMIN_SESSION_MISSING.title': 'Por favor, entre otra vez como administrador',
+  'ADMIN_SESSION_MISSING.title': 'Por favor, entre otra vez en la administración',
   'ADMIN_SESSION_MISSING.what':
     'Las páginas de administración se cerraron o estuvieron abiertas mucho tiempo.',
   'ADMIN_SESSION_MISSING.todo':
@@ -67,7 +67,7 @@ export const error: Record<keyof typeof en, string> = {
   'REGISTRATION_NOT_INVITED.todo':
     'Pida a la persona que administra este servidor un nuevo enlace de invitación y póngalo en su LMS.',
   'REGISTRATION_FAILED.title': 'No se pudo conectar su LMS',
-  'REGISTRATION_FAILED.what': 'Algo en el registro no era como debía ser. Aquí no se guardó nada.',
+  'REGISTRATION_FAILED.what': 'Algo en el registro no estaba bien. Aquí no se guardó nada.',
   'REGISTRATION_FAILED.todo': 'Vuelva a su LMS y empiece allí el registro otra vez.',
   'FORBIDDEN.title': 'Esta página no es para usted',
   'FORBIDDEN.what': 'Su función en este curso no permite abrir esta página.',
@@ -76,18 +76,18 @@ export const error: Record<keyof typeof en, string> = {
   'NOT_FOUND.what': 'La dirección puede ser antigua o estar mal escrita.',
   'NOT_FOUND.todo': 'Vuelva a su curso en el LMS y abra el módulo otra vez.',
   'METHOD_NOT_ALLOWED.title': 'Esta página no se puede usar así',
-  'METHOD_NOT_ALLOWED.what': 'La dirección es correcta, pero se pidió de una manera que no tiene respuesta.',
+  'METHOD_NOT_ALLOWED.what': 'La dirección es correcta, pero aquí no se puede usar de esa manera.',
   'METHOD_NOT_ALLOWED.todo': 'Vuelva a su curso en el LMS y abra el módulo otra vez.',
   'FORM_INVALID.title': 'No pudimos leer lo que se envió',
   'FORM_INVALID.what': 'Faltaba algo, así que no se guardó nada.',
   'FORM_INVALID.todo': 'Vuelva atrás, cargue la página otra vez y envíe su respuesta una vez más.',
   'FORM_TOO_LARGE.title': 'Eso fue demasiado largo',
   'FORM_TOO_LARGE.what': 'Su respuesta es más larga de lo que podemos aceptar, así que no se guardó.',
-  'FORM_TOO_LARGE.todo': 'Vuelva atrás, acórtela y envíela otra vez.',
+  'FORM_TOO_LARGE.todo': 'Vuelva atrás, acorte su respuesta y envíela otra vez.',
   'ANSWER_STALE.title': 'Esta página ya no está al día',
   'ANSWER_STALE.what':
     'Usted continuó en otra pestaña o empezó de nuevo. Las respuestas que envió están guardadas.',
-  'ANSWER_STALE.todo': 'Abra el módulo otra vez para ver dónde está.',
+  'ANSWER_STALE.todo': 'Abra el módulo otra vez para ver por dónde va.',
   'TRY_AGAIN.title': 'Por favor, inténtelo una vez más',
   'TRY_AGAIN.what': 'Pasaron dos cosas al mismo tiempo y su respuesta todavía no se guardó.',
   'TRY_AGAIN.todo': 'Vuelva atrás y envíela otra vez.',
@@ -117,7 +117,7 @@ export const error: Record<keyof typeof en, string> = {
   'fact.attempts': 'Usted ya usó todos sus intentos ({fact}).',
   'pick.trainer.title': 'Agregar módulos es para capacitadores',
   'pick.trainer.what':
-    'Su LMS lo envió a elegir módulos para un curso y dice que usted no enseña en él. No se cambió nada.',
+    'Su LMS le envió a elegir módulos para un curso y dice que usted no enseña en él. No se cambió nada.',
   'pick.trainer.todo':
     'Vuelva a su curso en el LMS. Si usted enseña aquí, pida a la persona que administra su LMS una función de docente en este curso.',
   'pick.closed.title': 'Por favor, empiece otra vez desde su curso',

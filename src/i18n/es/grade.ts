@@ -38,7 +38,8 @@ export const grade: Record<keyof typeof en, string> = {
   'platform-off.todo': 'Su trabajo está guardado. Por favor, avise a su capacitador.',
   'gave-up.what': 'No se envió: {lms} no respondió durante mucho tiempo.',
   'gave-up.todo': 'Su trabajo está guardado. Por favor, avise a su capacitador.',
-  'excused.what': 'Su capacitador lo eximió de este módulo. No se envía ninguna calificación a {lms}.',
+  'excused.what':
+    'Su capacitador indicó que usted no tiene que hacer este módulo. No se envía ninguna calificación a {lms}.',
   'excused.todo': 'Usted no tiene que hacer nada.',
   'not-passed.what': 'Su calificación se enviará a {lms} cuando apruebe.',
   'not-passed.todo': 'Puede intentarlo otra vez.',

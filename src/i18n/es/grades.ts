@@ -76,7 +76,8 @@ export const grades: Record<keyof typeof en, string> = {
     '{count, plural, one {1 intento} other {# intentos}}, todavía no aprobado, mejor resultado: {best}.',
   'review.shown': '{right} de {total} correctas, {result}. La nota mínima es {mark}.',
   'said.sent': 'La calificación está en camino a {lms}.',
-  'said.kept': 'La calificación en {lms} queda. Si hay un resultado mejor, se le preguntará otra vez.',
+  'said.kept':
+    'La calificación en {lms} se queda como está. Si hay un resultado mejor, se le preguntará otra vez.',
   'said.excused': 'La persona está exenta. No se envía ninguna calificación.',
   'said.lifted': 'Se quitó la exención. Si ya hay una calificación, se envía ahora.',
   'said.column-made':

@@ -7,7 +7,7 @@ export const me: Record<keyof typeof en, string> = {
   'nobody.todo':
     'Inicie sesión en su LMS y abra esta página otra vez. Si ya inició sesión, avise a la persona que administra su LMS.',
   trainer:
-    'Usted es capacitador en este curso. Los módulos que prueba como capacitador no cuentan para su propio desarrollo profesional.',
+    'Usted da la capacitación en este curso. Los módulos que prueba en esa función no cuentan para su propio desarrollo profesional.',
   'passed.heading': 'Módulos que aprobó',
   'passed.none': 'Todavía nada. Cada módulo aparece aquí en cuanto usted lo aprueba.',
   'passed.facts': 'Aprobado el {date}, mejor resultado: {percent}',

@@ -5,7 +5,7 @@ export const myCertificates: Record<keyof typeof words, string> = {
   none: 'Usted recibe un certificado por cada curso cuando ha aprobado todos sus módulos.',
   year: 'Año escolar {year}',
   missing:
-    '{missing, plural, one {Todavía falta # de {total} módulos} other {Todavía faltan # de {total} módulos}}:',
+    '{missing, plural, one {Todavía falta # módulo de {total}} other {Todavía faltan # módulos de {total}}}:',
   get: 'Obtener mi certificado',
   update: 'Obtener un certificado actualizado',
   'update.why': 'Su tiempo, el curso o los datos de su distrito cambiaron desde que se emitió este.',
@@ -18,11 +18,11 @@ export const myCertificates: Record<keyof typeof words, string> = {
   'form.what':
     'Dirá que usted obtuvo {hours, number} {hours, plural, one {hora} other {horas}} ({minutes, plural, one {# minuto} other {# minutos}}). Revise su nombre. Se imprime tal como usted lo escribe.',
   'form.replaces':
-    'El certificado nuevo reemplaza al que usted tiene. El anterior aparecerá como reemplazado cuando alguien lo compruebe.',
+    'El certificado nuevo reemplaza al que usted tiene. El anterior aparecerá como reemplazado cuando alguien lo verifique.',
   'form.name': 'Nombre legal',
   'form.name.hint': 'Como aparece en los registros de personal de su distrito.',
   'form.staff': 'Número de empleado o de licencia (no es obligatorio)',
-  'form.staff.hint': 'Algunos distritos y estados lo piden. Si no está seguro, déjelo vacío.',
+  'form.staff.hint': 'Algunos distritos y estados lo piden. Si tiene dudas, déjelo vacío.',
   'form.button': 'Crear mi certificado',
   'form.back': 'Volver a mi registro de aprendizaje',
   'problem.name-missing': 'Escriba su nombre legal, con al menos dos letras.',
@@ -46,9 +46,9 @@ export const myCertificates: Record<keyof typeof words, string> = {
   'download.pdf.es': 'Descargar el PDF en español',
   'download.badge': 'Descargar la insignia digital (Open Badges 3.0)',
   'badge.what':
-    'La insignia es para billeteras y portafolios digitales. No muestra su nombre; quien lo conoce puede comprobar que la insignia es suya.',
-  share: 'Permita que alguien lo compruebe',
-  'share.what': 'Dé esta dirección. Muestra lo que muestra el certificado, a quien la tenga.',
+    'La insignia es para billeteras y portafolios digitales. No muestra su nombre; quien lo conoce puede verificar que la insignia es suya.',
+  share: 'Permita que alguien lo verifique',
+  'share.what': 'Comparta esta dirección. Quien la tenga puede ver lo mismo que muestra el certificado.',
   correct: 'Corregir mi nombre o número',
   says: 'Lo que dice',
 };

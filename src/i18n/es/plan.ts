@@ -36,5 +36,5 @@ export const plan: Record<keyof typeof en, string> = {
   'reflect.empty': 'Primero escriba algo, o continúe sin escribir.',
   offline: 'Sus palabras todavía no están guardadas: no hay conexión. Espere un momento y envíelas otra vez.',
   busy: 'Sus palabras todavía no están guardadas: ahora no podemos guardar. Espere un momento y envíelas otra vez.',
-  'checklist.heading': 'Su supervisor puede comprobar',
+  'checklist.heading': 'Lo que su supervisor puede comprobar',
 };

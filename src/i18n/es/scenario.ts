@@ -1,8 +1,8 @@
 import type { scenario as en } from '../en/scenario.ts';
 
 export const scenario: Record<keyof typeof en, string> = {
-  kicker: 'Escenario · cuentan sus primeras decisiones',
-  'kicker.second': 'Escenario · segundo intento',
+  kicker: 'Situación · cuentan sus primeras decisiones',
+  'kicker.second': 'Situación · segundo intento',
   chose: 'Usted eligió',
   choose: 'Elegir esto',
   empty: 'Primero elija qué hacer.',
@@ -28,7 +28,7 @@ export const scenario: Record<keyof typeof en, string> = {
   'credit.none': 'No es la mejor opción',
   'map.heading': 'Adónde lleva cada opción',
   'map.best': 'El mejor camino, paso a paso',
-  'map.other': 'Otros giros de la historia',
+  'map.other': 'Otros caminos de la historia',
   'map.place': 'Paso {place} del mejor camino',
   'chosen.1': 'Elegida en el primer intento',
   'chosen.2': 'Elegida en el segundo intento',

@@ -41,7 +41,7 @@ export const trainerGrade: Record<keyof typeof en, string> = {
   'gave-up.todo': 'Envíela otra vez cuando su LMS funcione.',
   'excused.what': 'No se envió: exento.',
   'not-passed.what': 'No se envía antes de que la persona apruebe.',
-  'kept.what': 'La calificación en {lms} queda; la nuestra no se envía.',
+  'kept.what': 'La calificación en {lms} se queda como está; la nuestra no se envía.',
   'on-its-way.what': 'En camino a {lms}.',
   in: 'En {lms}: {score}',
   both: 'En {lms}: {theirs}. La nuestra: {ours}.',

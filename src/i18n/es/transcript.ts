@@ -20,7 +20,7 @@ export const transcript: Record<keyof typeof en, string> = {
   'kind.other': 'Otro',
   paid: 'Pagadas',
   unpaid: 'No pagadas',
-  signed: 'Aprobadas con firma',
+  signed: 'Firmadas',
   filter: 'Mostrar',
   'filter.year': 'Año escolar',
   'filter.standard': 'Estándar',

@@ -1,12 +1,12 @@
 import type { verify as words } from '../en/verify.ts';
 
 export const verify: Record<keyof typeof words, string> = {
-  heading: 'Comprobar un certificado',
+  heading: 'Verificar un certificado',
   lead: 'Escriba el código de verificación que aparece en el certificado.',
   label: 'Código de verificación',
   hint: '16 letras y números, por ejemplo 7QHK-3MRD-WXYE-4FGC. No importan las mayúsculas, los espacios ni los guiones.',
-  button: 'Comprobar',
-  another: 'Comprobar otro certificado',
+  button: 'Verificar',
+  another: 'Verificar otro certificado',
   valid: 'Este certificado es válido',
   'valid.what': 'Se emitió aquí y sigue vigente. Compare lo que ve abajo con el papel o el archivo.',
   replaced: 'Este certificado fue reemplazado',
