@@ -15,7 +15,7 @@ export const grades: Record<keyof typeof en, string> = {
   reason: 'Motivo, para la persona que administra su LMS: {problem}',
   roster: 'Leer la lista otra vez',
   compare: 'Comparar con el libro de calificaciones',
-  excused: 'Exento',
+  excused: 'Con exención',
   left: 'No está en la lista del LMS',
   more: 'Más',
   for: 'para {name}',

@@ -39,7 +39,7 @@ export const trainerGrade: Record<keyof typeof en, string> = {
   'platform-off.todo': 'Por favor, consulte a la persona que administra su LMS.',
   'gave-up.what': 'No se envió: {lms} no respondió durante mucho tiempo.',
   'gave-up.todo': 'Envíela otra vez cuando su LMS funcione.',
-  'excused.what': 'No se envió: exento.',
+  'excused.what': 'No se envió: con exención.',
   'not-passed.what': 'No se envía antes de que la persona apruebe.',
   'kept.what': 'La calificación en {lms} se queda como está; la nuestra no se envía.',
   'on-its-way.what': 'En camino a {lms}.',
