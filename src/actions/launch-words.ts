@@ -14,7 +14,7 @@ export interface ExplainedLaunch {
   readonly summary: string;
   /** What an admin can do; '' after an accepted launch. */
   readonly fix: string;
-  /** Those that held, then the one that did not. Empty for an accepted launch: all held. */
+  /** Those that held, then the one that did not. */
   readonly rules: readonly ExplainedRule[];
 }
 
@@ -117,13 +117,23 @@ const sentence = (text: string): string => {
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 };
 
+/** No rules of an accepted launch's token: one belongs to the login, the other only ever fails. */
+const NOT_COUNTED: readonly string[] = ['cookie-kept', 'ltijs'];
+const COUNTED = Object.keys(RULE_WORDS).filter((name) => !NOT_COUNTED.includes(name));
+
 const wordsOf = (name: string): string => RULE_WORDS[name]?.words ?? name;
 
 /** A line of the launch log for people. */
 export function explainLogged(launch: LaunchLogRecord): ExplainedLaunch {
   const { refused, rulesHeld, rules = [], failedRule, code, reason = '' } = launch;
-  if (refused === 0) return { summary: `Accepted: all ${rulesHeld} checks held.`, fix: '', rules: [] };
-  const held = rules.map((name) => ({ name, words: wordsOf(name), held: true }));
+  const inWords = (names: readonly string[]) =>
+    names.map((name) => ({ name, words: wordsOf(name), held: true }));
+  if (refused === 0) {
+    // All held, so that their number is all that is stored; another number is another version's.
+    const all = rulesHeld === COUNTED.length ? inWords(COUNTED) : [];
+    return { summary: `Accepted: all ${rulesHeld} checks held.`, fix: '', rules: all };
+  }
+  const held = inWords(rules);
   const failed =
     failedRule === undefined ? [] : [{ name: failedRule, words: wordsOf(failedRule), held: false }];
   const fix = (failedRule && RULE_WORDS[failedRule]?.fix) || (code && WITHOUT_RULE[code]) || '';

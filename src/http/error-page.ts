@@ -53,6 +53,7 @@ function logError(site: Site, error: AppError, id: string, status: number, req: 
     method: req.method,
     path: req.baseUrl + req.path,
     reason: error.message,
+    rule: error.facts['rule'],
   };
   if (status >= 500) site.actions.log.error('request failed', { ...facts, trace: traceOf(error) });
   else site.actions.log.info('request refused', facts);

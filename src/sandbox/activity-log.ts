@@ -1,5 +1,7 @@
 /** One thing that was looked at, and how it went. */
 export interface Check {
+  /** What the tool calls its rule for this, in its log and its launch log. */
+  readonly rule?: string;
   readonly name: string;
   readonly ok: boolean;
   /** What was found; for a failed check also what was expected. */

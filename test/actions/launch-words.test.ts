@@ -20,8 +20,18 @@ test.each(LAUNCH_RULES.map(({ name }) => name))('the rule %s has words for an ad
   expect(RULE_WORDS[name]?.fix).toMatch(/[.?]$|activate$/);
 });
 
-test('an accepted launch needs no explanation', () => {
-  expect(explainLogged(aLine())).toEqual({ summary: 'Accepted: all 27 checks held.', fix: '', rules: [] });
+test('an accepted launch shows every rule that held, in the order of checking', () => {
+  const names = [...LAUNCH_RULES.map(({ name }) => name), 'nonce-unused'];
+
+  const { summary, fix, rules } = explainLogged(aLine({ rulesHeld: names.length }));
+
+  expect([summary, fix]).toEqual([`Accepted: all ${names.length} checks held.`, '']);
+  expect(rules.map(({ name }) => name)).toEqual(names);
+  expect(rules.every(({ held }) => held)).toBe(true);
+});
+
+test('an accepted launch of a version with other rules lists none', () => {
+  expect(explainLogged(aLine({ rulesHeld: 3 })).rules).toEqual([]);
 });
 
 test('a refused launch names what held, what did not, and what to do', () => {

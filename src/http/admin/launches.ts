@@ -43,7 +43,7 @@ export const showLaunch: Handler = async (site, req, res) => {
   const model = {
     ...launchRow(launch, admin, site),
     ...words,
-    rules: rules.map(({ words: rule, held }) => ({ rule, kind: held ? 'right' : 'wrong', held })),
+    rules: rules.map(({ name, words: rule, held }) => ({ name, rule, kind: held ? 'right' : 'wrong', held })),
     back: admin.links.launches,
   };
   sendAdminPage(site, req, res, admin, {

@@ -25,14 +25,14 @@ export async function explainToken(
     header = { ...decodeProtectedHeader(idToken) };
     payload = { ...decodeJwt(idToken) };
   } catch {
-    return { tokenChecks: [{ name: 'the id_token is a JWT', ok: false }] };
+    return { tokenChecks: [check('token-form', 'the id_token is a JWT', false)] };
   }
   const tokenChecks = [
-    check('alg is RS256', header['alg'] === 'RS256', header['alg']),
-    check('kid is in our JWKS', knowsKid(lms, header['kid']), header['kid']),
-    check('the signature is ours', await isSignedByUs(lms, idToken)),
+    check('algorithm', 'alg is RS256', header['alg'] === 'RS256', header['alg']),
+    check('key-known', 'kid is in our JWKS', knowsKid(lms, header['kid']), header['kid']),
+    check('signature', 'the signature is ours', await isSignedByUs(lms, idToken)),
     ...claimChecks(lms, launch, payload, sent.nonce),
-    check('state is the one of the request', sent.stateKept),
+    check('login-of-this-browser', 'state is the one of the request', sent.stateKept),
   ];
   return { header, payload, tokenChecks };
 }
@@ -48,28 +48,49 @@ function claimChecks(
   const usual = link ? 'LtiResourceLinkRequest' : 'LtiDeepLinkingRequest';
   const messageType = options.claims?.[CLAIM.messageType] ?? usual;
   return [
-    check('iss is this platform', iss === lms.url, iss),
-    check('aud is the tool', isForClient(aud, azp, client.clientId), aud),
-    check('exp is ahead', typeof exp === 'number' && exp > now - SKEW_SECONDS, exp),
-    check('iat is not ahead', typeof iat === 'number' && iat <= now + SKEW_SECONDS, iat),
-    check('nbf, if there, is past', nbf === undefined || Number(nbf) <= now + SKEW_SECONDS, nbf),
-    check('nonce is the one of the request', payload['nonce'] === nonce, payload['nonce']),
-    check('version is 1.3.0', payload[CLAIM.version] === '1.3.0', payload[CLAIM.version]),
-    check('message_type fits', payload[CLAIM.messageType] === messageType, payload[CLAIM.messageType]),
+    check('issuer', 'iss is this platform', iss === lms.url, iss),
+    check('audience', 'aud is the tool', isForClient(aud, azp, client.clientId), aud),
+    check('not-expired', 'exp is ahead', typeof exp === 'number' && exp > now - SKEW_SECONDS, exp),
+    check('issued-in-time', 'iat is not ahead', typeof iat === 'number' && iat <= now + SKEW_SECONDS, iat),
     check(
+      'valid-already',
+      'nbf, if there, is past',
+      nbf === undefined || Number(nbf) <= now + SKEW_SECONDS,
+      nbf,
+    ),
+    check(
+      'nonce-of-this-login',
+      'nonce is the one of the request',
+      payload['nonce'] === nonce,
+      payload['nonce'],
+    ),
+    check('version', 'version is 1.3.0', payload[CLAIM.version] === '1.3.0', payload[CLAIM.version]),
+    check(
+      'message-type',
+      'message_type fits',
+      payload[CLAIM.messageType] === messageType,
+      payload[CLAIM.messageType],
+    ),
+    check(
+      'deployment-named',
       'deployment_id is ours',
       payload[CLAIM.deploymentId] === client.deploymentId,
       payload[CLAIM.deploymentId],
     ),
-    check('target_link_uri is the tool', isAtTool(payload[CLAIM.targetLinkUri], client.targetLinkUri)),
-    check('roles is a list', Array.isArray(payload[CLAIM.roles])),
-    check('sub is there', typeof sub === 'string' && sub !== '', sub),
-    ...(link ? [check('resource_link has an id', hasId(payload[CLAIM.resourceLink]))] : []),
+    check(
+      'target-link-is-ours',
+      'target_link_uri is the tool',
+      isAtTool(payload[CLAIM.targetLinkUri], client.targetLinkUri),
+    ),
+    check('roles', 'roles is a list', Array.isArray(payload[CLAIM.roles])),
+    check('person', 'sub is there', typeof sub === 'string' && sub !== '', sub),
+    ...(link ? [check('resource-link', 'resource_link has an id', hasId(payload[CLAIM.resourceLink]))] : []),
   ];
 }
 
-function check(name: string, ok: boolean, found?: unknown): Check {
+function check(rule: string, name: string, ok: boolean, found?: unknown): Check {
   return {
+    rule,
     name,
     ok,
     ...(found === undefined ? {} : { detail: `found: ${JSON.stringify(found).slice(0, 300)}` }),

@@ -13,10 +13,10 @@ export function time(milliseconds: number): string {
 
 export function checkList(checks: readonly Check[]): Html {
   return html`<ul class="checks">${checks.map(
-    ({ name, ok, detail }) =>
+    ({ rule, name, ok, detail }) =>
       html`<li>${ok ? html`<span class="good">passed</span>` : html`<span class="bad">failed</span>`} ${name}${
-        detail ? html` <span class="soft">(${detail})</span>` : ''
-      }</li>`,
+        rule ? html` <code>${rule}</code>` : ''
+      }${detail ? html` <span class="soft">(${detail})</span>` : ''}</li>`,
   )}</ul>`;
 }
 

@@ -1,3 +1,4 @@
+import { LAUNCH_RULES } from '../../../src/lti/launch-rules.ts';
 import { LAUNCH_FAULT_NAMES } from '../../../src/sandbox/launch/launch-faults.ts';
 import { authenticate, authParams, type Pair, startPair } from '../fake-tool.ts';
 
@@ -36,6 +37,15 @@ test('without a fault every check of the token passes', async () => {
       .at(-1)
       ?.tokenChecks?.filter((check) => !check.ok),
   ).toEqual([]);
+});
+
+test('the checks of a token bear the names of the tool’s rules', async () => {
+  await answer();
+
+  const names = (pair.sandbox.launches().at(-1)?.tokenChecks ?? []).map(({ rule }) => rule);
+
+  expect(LAUNCH_RULES.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  expect(names.length).toBeGreaterThan(14);
 });
 
 test('login-required answers with the error', async () => {
