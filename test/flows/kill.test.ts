@@ -84,7 +84,8 @@ async function all<T extends Doc>(collection: Collection<T>): Promise<T[]> {
 
 /** Every answer that is stored, by attempt and item. */
 function storedAnswers(attempts: readonly Attempt[], works: readonly WorkRecord[]): Map<string, string> {
-  const runs = [...attempts, ...works.flatMap((work) => (work.current ? [work.current] : []))];
+  const own = works.flatMap(({ current, unfiled }) => [...unfiled, ...(current ? [current] : [])]);
+  const runs = [...attempts, ...own];
   return new Map(
     runs.flatMap(({ id, answers }) =>
       answers.map(({ itemId, response }) => [
