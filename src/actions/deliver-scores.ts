@@ -1,5 +1,6 @@
 import { type Outcome, type RetryPolicy, recordOutcome } from '../domain/deliveries.ts';
 import type { Delivery } from '../domain/delivery.ts';
+import { AppError } from '../domain/errors.ts';
 import { withDeliveries } from '../domain/work.ts';
 import type { ScoreSender } from '../ports/score-sender.ts';
 import type { WorkRecord } from '../records/work.ts';
@@ -57,11 +58,16 @@ export async function deliverScores(
       if (isGone(outcome)) await followColumn(deps, work, delivery);
       outcomes.push(outcome);
     }
+  } catch (error) {
+    if (!isErased(error)) throw error;
   } finally {
     await release(deps, work);
   }
   return { kind: 'sent', outcomes };
 }
+
+/** Its person was erased while it was sent: there is nothing to keep. */
+const isErased = (error: unknown): boolean => error instanceof AppError && error.code === 'NOT_FOUND';
 
 const isGone = (outcome: Outcome): boolean => outcome.kind === 'park' && outcome.reason === 'line-item-gone';
 
@@ -95,9 +101,14 @@ async function keepOutcome(
 }
 
 /** Gives the record free, unless its lease ran out and another worker has it now. */
-const release = (deps: DeliveryDeps, claimed: WorkRecord): Promise<WorkRecord> =>
-  changeWork(deps, claimed.id, (work) =>
-    work.leaseOwner === claimed.leaseOwner && work.leaseUntil === claimed.leaseUntil
-      ? { ...work, leaseUntil: 0, leaseOwner: undefined }
-      : work,
-  );
+async function release(deps: DeliveryDeps, claimed: WorkRecord): Promise<void> {
+  try {
+    await changeWork(deps, claimed.id, (work) =>
+      work.leaseOwner === claimed.leaseOwner && work.leaseUntil === claimed.leaseUntil
+        ? { ...work, leaseUntil: 0, leaseOwner: undefined }
+        : work,
+    );
+  } catch (error) {
+    if (!isErased(error)) throw error;
+  }
+}

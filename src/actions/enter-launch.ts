@@ -5,6 +5,7 @@ import type { PlacementRecord } from '../records/placement.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
 import { enterReview, type ReviewEntry } from './enter-review.ts';
+import { isBeingErased } from './erase-person.ts';
 import { servedModule } from './module-versions.ts';
 import { notePlacement } from './note-placement.ts';
 import { requirePicking } from './picking.ts';
@@ -27,7 +28,7 @@ export type Entry =
  * Takes note of who came from where, and says which page the launch leads to.
  * @throws AppError MODULE_UNKNOWN when the launch names a module that is not served, FORBIDDEN for a deep linking
  * launch of somebody who does not teach, or a review of another learner's work by one who does not; NOT_FOUND for a
- * review of nothing.
+ * review of nothing; TRY_AGAIN while an erasure of this person is not over.
  */
 export async function enterLaunch(deps: Deps, launch: Launch): Promise<Entry> {
   await Promise.all([noteLearner(deps, launch), noteContext(deps, launch)]);
@@ -49,6 +50,8 @@ async function noteLearner(deps: Deps, launch: Launch): Promise<void> {
   const { learners } = deps.records;
   const known = await learners.get(launch.learnerId);
   if (!known) {
+    if (await isBeingErased(deps, launch.learnerId))
+      throw new AppError('TRY_AGAIN', `learner ${launch.learnerId} is being erased`);
     await learners.put({
       id: launch.learnerId,
       platformId: launch.platformId,

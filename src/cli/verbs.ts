@@ -11,6 +11,8 @@ import { deliveriesRetry } from './deliveries-retry.ts';
 import { doctor } from './doctor.ts';
 import { keysList } from './keys-list.ts';
 import { keysRotate } from './keys-rotate.ts';
+import { learnerErase } from './learner-erase.ts';
+import { learnerExport } from './learner-export.ts';
 import { lintVerb } from './lint-verb.ts';
 import { newCourse } from './new-course.ts';
 import { newModule } from './new-module.ts';
@@ -56,6 +58,8 @@ export const VERBS: readonly Verb[] = [
   certificateList,
   certificateShow,
   certificateRevoke,
+  learnerExport,
+  learnerErase,
   keysList,
   keysRotate,
   doctor,

@@ -1,4 +1,5 @@
 import type { Deps } from '../actions/deps.ts';
+import { sweepErasures } from '../actions/erase-person.ts';
 import { sweepUnfiled } from '../actions/file-attempts.ts';
 import { sweepReviews } from '../actions/file-reviews.ts';
 import { spreadBest } from '../actions/spread-best.ts';
@@ -10,15 +11,17 @@ export interface SweepDeps extends Pick<Deps, 'records' | 'clock' | 'log'> {
   readonly interval: number;
 }
 
-/** Deletes what expired, finishes interrupted copies and brings new columns their scores, now and then. */
+/** Deletes what expired, goes on with erasures, finishes interrupted copies and brings new columns their scores, now and then. */
 export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
   let current: Promise<void> = Promise.resolve();
   const sweep = async (): Promise<void> => {
     try {
+      const erased = await sweepErasures(deps);
       const mended = (await sweepUnfiled(deps)) + (await sweepReviews(deps));
       const spread = await spreadBest(deps);
       const expired = await deps.store.sweep();
-      if (mended + spread + expired > 0) deps.log.info('swept', { mended, spread, expired });
+      if (erased + mended + spread + expired > 0)
+        deps.log.info('swept', { erased, mended, spread, expired });
     } catch (error) {
       deps.log.error('sweep failed', { error: String(error) });
     }

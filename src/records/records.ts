@@ -8,7 +8,9 @@ import { CERTIFICATE_PRINTS, type CertificatePrintRecord } from './certificate-p
 import { CONTEXTS, type ContextRecord } from './context.ts';
 import { CREDENTIAL_KEYS, type CredentialKeyRecord } from './credential-key.ts';
 import { DEPLOYMENTS, type DeploymentRecord } from './deployment.ts';
+import { ERASURES, type ErasureRecord } from './erasure.ts';
 import { FOLLOW_UPS, type FollowUpsRecord } from './follow-ups.ts';
+import { IMPORT_MARKS, type ImportMarkRecord } from './import-mark.ts';
 import { INVITATIONS, type InvitationRecord } from './invitation.ts';
 import { LAUNCH_LOG, type LaunchLogRecord } from './launch-log.ts';
 import { LEARNERS, type LearnerRecord } from './learner.ts';
@@ -37,7 +39,9 @@ export const ALL_SPECS: readonly CollectionSpec<Doc>[] = [
   CONTEXTS,
   CREDENTIAL_KEYS,
   DEPLOYMENTS,
+  ERASURES,
   FOLLOW_UPS,
+  IMPORT_MARKS,
   INVITATIONS,
   LAUNCH_LOG,
   LEARNERS,
@@ -66,7 +70,9 @@ export interface Records {
   readonly contexts: Collection<ContextRecord>;
   readonly credentialKeys: Collection<CredentialKeyRecord>;
   readonly deployments: Collection<DeploymentRecord>;
+  readonly erasures: Collection<ErasureRecord>;
   readonly followUps: Collection<FollowUpsRecord>;
+  readonly importMarks: Collection<ImportMarkRecord>;
   readonly invitations: Collection<InvitationRecord>;
   readonly launchLog: Collection<LaunchLogRecord>;
   readonly learners: Collection<LearnerRecord>;
@@ -95,7 +101,9 @@ export const openRecords = (store: DocumentStore): Records => ({
   contexts: store.collection(CONTEXTS),
   credentialKeys: store.collection(CREDENTIAL_KEYS),
   deployments: store.collection(DEPLOYMENTS),
+  erasures: store.collection(ERASURES),
   followUps: store.collection(FOLLOW_UPS),
+  importMarks: store.collection(IMPORT_MARKS),
   invitations: store.collection(INVITATIONS),
   launchLog: store.collection(LAUNCH_LOG),
   learners: store.collection(LEARNERS),
