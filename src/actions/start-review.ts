@@ -1,7 +1,7 @@
 import { drawReview } from '../domain/draw-review.ts';
 import type { FollowUps } from '../domain/follow-up.ts';
 import type { Launch } from '../domain/launch.ts';
-import { nextOpen, openSession, withoutQuestions } from '../domain/review-session.ts';
+import { nextOpen, openSession, type ReviewSession, withoutQuestions } from '../domain/review-session.ts';
 import { changeFollowUps } from './change-follow-ups.ts';
 import type { Deps } from './deps.ts';
 import { scheduledReviews } from './due-reviews.ts';
@@ -20,6 +20,10 @@ async function unreadable(deps: Deps, followUps: FollowUps): Promise<number[]> {
   return read.flatMap((found, index) => (found ? [] : [index + 1]));
 }
 
+/** The same object where the session is the same. */
+const withSession = (followUps: FollowUps, session: ReviewSession): FollowUps =>
+  followUps.session === session ? followUps : { ...followUps, session };
+
 /**
  * Goes on with the open session of review questions, on whatever device it was begun, or draws one from what is due.
  * Undefined where nothing is due.
@@ -36,7 +40,8 @@ export async function startReview(
   ]);
   const after = await changeFollowUps(deps, launch, now, async (followUps) => {
     const mended = withoutQuestions(followUps, await unreadable(deps, followUps), now);
-    if (openSession(mended)) return mended;
+    const open = openSession(mended);
+    if (open) return withSession(mended, timedSession(deps, open, visit));
     const due = scheduledReviews(deps, mended, calendar).filter((one) => one.due);
     const id = deps.newId();
     const pools = due.map((one) => ({ ...one, history: histories.get(one.module.key) ?? {} }));
@@ -44,7 +49,7 @@ export async function startReview(
     if (questions.length === 0) return mended;
     await keepVersions(deps, new Set(questions.map(({ moduleKey }) => moduleKey)));
     const session = { id, startedAt: now, questions, answers: [] };
-    return { ...mended, session: timedSession(deps, session, visit) };
+    return withSession(mended, timedSession(deps, session, visit));
   });
   if (after?.unfiledSince !== undefined) await fileReviews(deps, after);
   const session = after && openSession(after);

@@ -14,7 +14,7 @@ export interface ReviewPool {
   readonly history: Readonly<Record<string, ItemHistory>>;
 }
 
-export const MOST_QUESTIONS = 5;
+const MOST_QUESTIONS = 5;
 
 /** Items that a review may ask: those kept for it and the quiz's, where one post is the whole answer. */
 export const reviewItems = ({ screens }: Pick<Module, 'screens'>): { screen: Screen; item: Item }[] =>

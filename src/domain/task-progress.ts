@@ -32,7 +32,7 @@ export interface TaskProgress {
 }
 
 /** "Not yet" is asked again after this many days. */
-export const ASK_AGAIN_DAYS = 7;
+const ASK_AGAIN_DAYS = 7;
 
 export type TaskState =
   /** Not due yet, or "not yet" was said: `day` is when it is asked. */

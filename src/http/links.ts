@@ -1,5 +1,15 @@
 /** What the forms of a module's grades page do; the last part of their addresses. */
-const GRADE_VERBS = ['send', 'keep', 'excuse', 'grant', 'task', 'column', 'when', 'compare', 'roster'] as const;
+const GRADE_VERBS = [
+  'send',
+  'keep',
+  'excuse',
+  'grant',
+  'task',
+  'column',
+  'when',
+  'compare',
+  'roster',
+] as const;
 export type GradeVerb = (typeof GRADE_VERBS)[number];
 
 /** Every URL of one session's pages. */

@@ -10,5 +10,5 @@ export interface FollowUpsRecord extends Doc, FollowUps {}
 export const FOLLOW_UPS: CollectionSpec<FollowUpsRecord> = {
   name: 'follow_ups',
   fields: { platformId: 'string', learnerId: 'string', unfiledSince: 'number' },
-  indexes: [{ on: ['unfiledSince'] }, { on: ['platformId'] }],
+  indexes: [{ on: ['learnerId'] }, { on: ['unfiledSince'] }, { on: ['platformId'] }],
 };

@@ -23,6 +23,6 @@ export interface SupervisorLinkRecord extends Doc {
 
 export const SUPERVISOR_LINKS: CollectionSpec<SupervisorLinkRecord> = {
   name: 'supervisor_links',
-  fields: { platformId: 'string', learnerId: 'string' },
-  indexes: [{ on: ['learnerId'] }],
+  fields: { platformId: 'string', learnerId: 'string', tenantId: 'string' },
+  indexes: [{ on: ['learnerId'] }, { on: ['tenantId'] }],
 };

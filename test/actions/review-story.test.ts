@@ -141,6 +141,15 @@ test('a session mixes what is due, is the same on another device and goes on whe
   expect(second.item.order).toEqual(first.item.order);
 });
 
+test('two tabs that begin at the same moment share one session', async () => {
+  await passModule(district, launch, NOTES);
+  district.now += 2 * DAY;
+
+  const begun = await Promise.all([1, 2, 3].map(() => startReview(deps(), launch, { session: 'handle-1' })));
+
+  expect(new Set(begun.map((one) => one?.sessionId)).size).toBe(1);
+});
+
 test('answers are locked one by one: repeats give the first result, two at once are one, forged ones are refused', async () => {
   await passModule(district, launch, NOTES);
   district.now += 2 * DAY;

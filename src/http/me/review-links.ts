@@ -16,5 +16,3 @@ export function reviewLinks({ me }: Pick<Links, 'me'>) {
     supervisorLink: `${me}task/link`,
   };
 }
-
-export type ReviewLinks = ReturnType<typeof reviewLinks>;

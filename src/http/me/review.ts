@@ -61,6 +61,8 @@ const isGone = (error: unknown): boolean => error instanceof AppError && error.c
 export const showReviewQuestion: Handler = async (site, req, res) => {
   const me = await openNamedMe(site, req);
   const { session: sessionId, number } = parseParams(req, QuestionParams);
+  const visit = visitOf(req, me);
+  if (visit.claimed !== undefined) await reportReviewTime(site.actions, me.session.launch, sessionId, visit);
   try {
     await sendQuestion(site, res, me, { sessionId, number, empty: req.query['empty'] === '1' });
   } catch (error) {

@@ -152,6 +152,10 @@ test('the time that a page reports is taken, and answered with nothing', async (
   const reported = await browser.submit(page, '/time', [['active', '5000']]);
 
   expect(reported.status).toBe(204);
+  tool.now += 30_000;
+  await browser.open(`${page.url}?active=20000`);
+  const { session } = (await tool.deps.records.followUps.get(launch.learnerId)) ?? {};
+  expect(session?.time).toMatchObject({ measured: 20_000, gaps: 0 });
 });
 
 test('in Spanish', async () => {
