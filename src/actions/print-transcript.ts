@@ -25,6 +25,7 @@ export async function printTranscript(
     provider: settings.provider.name,
     rows: transcript.rows,
     totals: transcript.totals,
+    seen: transcript.seen,
     ...filter,
     timeZone: transcript.timeZone,
     printedAt: deps.clock(),

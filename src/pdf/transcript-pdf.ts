@@ -6,7 +6,14 @@ import { drawText, isRightToLeft, type TextStyle, textHeight } from './draw-text
 import { asPrintable, unprintable } from './fonts.ts';
 import { BLUE, GREY, style, TABLE_LOOK } from './looks.ts';
 import { createTaggedPdf, PAGE, type TaggedPdf } from './tagged-pdf.ts';
-import { standardRows, totalRows, transcriptColumns, transcriptRows } from './transcript-rows.ts';
+import {
+  seenColumns,
+  seenRows,
+  standardRows,
+  totalRows,
+  transcriptColumns,
+  transcriptRows,
+} from './transcript-rows.ts';
 
 const LEFT = PAGE.margin;
 const WIDTH = PAGE.width - 2 * PAGE.margin;
@@ -66,6 +73,10 @@ const hasOtherLetters = (sheet: TranscriptSheet): boolean =>
     [
       sheet.provider,
       ...sheet.rows.flatMap(({ title, courseTitle, standards }) => [title, courseTitle, ...standards]),
+      ...sheet.seen.flatMap(({ title, courseTitle, seen, signer: { name, role = '' } }) => [
+        ...[title, courseTitle, ...seen],
+        ...[name, role],
+      ]),
     ].join(''),
   ).length > 0;
 
@@ -92,6 +103,11 @@ async function print(sheet: TranscriptSheet): Promise<Uint8Array> {
       writer.line('P', t('transcript.standards.note'), style('regular', 9, GREY), 2);
       writer.table(FIELDS, standardRows(t, sheet));
     }
+  }
+  if (sheet.seen.length > 0) {
+    writer.line('H2', t('task.ledger.heading'), heading, 2);
+    writer.line('P', t('task.ledger.note'), style('regular', 9, GREY), 2);
+    writer.table(seenColumns(t), seenRows(t, sheet));
   }
   writer.line('P', t('transcriptPdf.foot'), style('regular', 9, GREY), 4);
   if (hasOtherLetters(sheet)) writer.line('P', t('transcriptPdf.letters'), style('regular', 9, GREY), 4);

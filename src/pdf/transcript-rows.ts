@@ -1,4 +1,5 @@
 import { HOUR_KINDS } from '../domain/pd-hours.ts';
+import type { SeenTaskRow } from '../domain/seen-tasks.ts';
 import type { TranscriptRow } from '../domain/transcript.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { TranscriptSheet } from '../ports/transcript-printer.ts';
@@ -37,6 +38,31 @@ export function transcriptRows(t: Translator, { rows, timeZone }: TranscriptShee
     ].map((text) => ({ text: asPrintable(text) })),
   );
 }
+
+/** 512 points together. */
+export const seenColumns = (t: Translator): Column[] => [
+  { label: t('transcriptPdf.module'), width: 146, heads: true },
+  { label: t('transcript.column.date'), width: 64 },
+  { label: t('transcriptPdf.seen.steps'), width: 172 },
+  { label: t('transcriptPdf.seen.by'), width: 130 },
+];
+
+function signerOf(t: Translator, { signer }: SeenTaskRow): string {
+  const name = signer.name || t('task.trainer.unnamed');
+  return signer.via === 'link'
+    ? `${[name, signer.role].filter(Boolean).join(', ')} (${t('task.ledger.via.link')})`
+    : `${name} (${t('task.ledger.via.trainer')})`;
+}
+
+export const seenRows = (t: Translator, { seen, timeZone }: TranscriptSheet): Cell[][] =>
+  seen.map((row) =>
+    [
+      `${row.title} (${row.courseTitle})`,
+      t.date(row.at, { dateStyle: 'medium', timeZone }),
+      t('transcriptPdf.seen.count', { seen: row.seen.length, steps: row.steps, words: row.seen.join('; ') }),
+      signerOf(t, row),
+    ].map((text) => ({ text: asPrintable(text) })),
+  );
 
 const time = (t: Translator, hours: number, seconds: number): string =>
   t('transcriptPdf.time.value', { hours, minutes: Math.floor(seconds / 60) });

@@ -1,5 +1,6 @@
 import type { PdTotals } from '../domain/pd-hours.ts';
 import type { SchoolYear } from '../domain/school-year.ts';
+import type { SeenTaskRow } from '../domain/seen-tasks.ts';
 import type { TranscriptRow } from '../domain/transcript.ts';
 
 /** A person's transcript as it is now. */
@@ -13,6 +14,8 @@ export interface TranscriptSheet {
   /** In the order shown. */
   readonly rows: readonly TranscriptRow[];
   readonly totals: PdTotals;
+  /** Tasks at work that somebody saw. */
+  readonly seen: readonly SeenTaskRow[];
   /** What the rows were filtered by. */
   readonly schoolYear?: SchoolYear | undefined;
   readonly standard?: string | undefined;

@@ -28,6 +28,7 @@ export const aTranscript = (
     provider: 'Sunrise & Friends',
     rows,
     totals: pdTotals(rows),
+    seen: [],
     timeZone: 'America/Denver',
     printedAt: T0,
     language: 'en',

@@ -2,6 +2,7 @@ import { createTranscriptPrinter } from '../../src/pdf/transcript-pdf.ts';
 import type { TranscriptSheet } from '../../src/ports/transcript-printer.ts';
 import { describeWithPoppler, readPdf } from '../builders/poppler.ts';
 import { aTranscript } from '../builders/transcript.ts';
+import { T0 } from '../builders/work.ts';
 
 const printer = createTranscriptPrinter();
 
@@ -32,6 +33,34 @@ describeWithPoppler('a printed transcript, read back', () => {
       'Paid time. Signed off Nov 24, 2026 by Sam Super',
       'They are not state clock hours unless',
       'Page 1 of 1',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('has the tasks that somebody saw, with how they said so', async () => {
+    const seen = {
+      id: 's',
+      at: T0,
+      schoolYear: 2026,
+      courseId: 'course',
+      courseTitle: 'Behavior support',
+      moduleKey: 'course/abc-notes',
+      title: 'ABC notes',
+      moduleVersion: 'v',
+      standards: [],
+      seen: ['The note has a time.'],
+      steps: 2,
+      signer: { name: 'Sam Super', role: 'Teacher', via: 'link' as const },
+    };
+    const trainer = { ...seen, id: 't', signer: { name: 'Toni', via: 'trainer' as const } };
+
+    const text = await read(aTranscript(0, { seen: [seen, trainer] }));
+
+    for (const words of [
+      'Tasks that were seen at work',
+      '1 of 2: The note has a time.',
+      'Sam Super, Teacher (confirmed by a link that the learner sent)',
+      'Toni (trainer of the course)',
     ])
       expect(text).toContain(words);
   });

@@ -15,6 +15,9 @@ export const transcriptPdf: Record<keyof typeof words, string> = {
   rows: 'Lo que cuenta',
   module: 'Módulo y curso',
   notes: 'Notas',
+  'seen.steps': 'Pasos vistos',
+  'seen.by': 'Visto por',
+  'seen.count': '{seen} de {steps}: {words}',
   none: 'No hay nada registrado para esta selección.',
   foot: 'Las horas se redondean hacia abajo al cuarto de hora por curso y año escolar. Registran desarrollo profesional. No son horas acreditadas por el estado (clock hours), a menos que lo diga un certificado de un proveedor aprobado.',
   letters:
