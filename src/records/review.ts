@@ -6,6 +6,12 @@ export interface ReviewRecord extends Doc, FiledReview {}
 
 export const REVIEWS: CollectionSpec<ReviewRecord> = {
   name: 'reviews',
-  fields: { platformId: 'string', learnerId: 'string', moduleKey: 'string', at: 'number' },
-  indexes: [{ on: ['learnerId', 'at'] }, { on: ['moduleKey', 'at'] }, { on: ['platformId'] }],
+  fields: {
+    platformId: 'string',
+    learnerId: 'string',
+    contextId: 'string',
+    moduleKey: 'string',
+    at: 'number',
+  },
+  indexes: [{ on: ['learnerId', 'at'] }, { on: ['contextId', 'moduleKey', 'at'] }, { on: ['platformId'] }],
 };

@@ -60,11 +60,15 @@ interface Judged {
 }
 
 /** A typed answer of another blank is never a typo of this one. */
-function judgeTyped(item: BlanksItem, blank: Extract<Blank, { kind: 'typed' }>, text: string): Judged {
+function matchTyped(
+  item: BlanksItem,
+  blank: Extract<Blank, { kind: 'typed' }>,
+  text: string,
+): ReturnType<typeof matchText> {
   const others = item.blanks.flatMap((other) =>
     other.kind === 'typed' && other !== blank ? other.accepted.map((accepted) => ({ text: accepted })) : [],
   );
-  const found = matchText(
+  return matchText(
     {
       accepted: blank.accepted.map((accepted) => ({ text: accepted })),
       expectedWrong: [...item.expectedWrong, ...others],
@@ -72,7 +76,11 @@ function judgeTyped(item: BlanksItem, blank: Extract<Blank, { kind: 'typed' }>, 
     },
     text,
   );
-  return { text, right: found.right, feedback: found.match?.feedback };
+}
+
+function judgeTyped(item: BlanksItem, blank: Extract<Blank, { kind: 'typed' }>, text: string): Judged {
+  const { right, match } = matchTyped(item, blank, text);
+  return { text, right, feedback: match?.feedback };
 }
 
 function judge(item: BlanksItem, blank: Blank, given: unknown): Judged {
@@ -157,4 +165,9 @@ export const blanks: ItemType<BlanksItem, BlanksResponse> = {
       blank.kind === 'typed' ? (blank.accepted[0] ?? '') : blank.choices.findIndex(({ right }) => right),
     ),
   }),
+
+  typedAs(item, text, part) {
+    const blank = item.blanks[part];
+    return blank?.kind === 'typed' ? matchTyped(item, blank, text).match?.text : undefined;
+  },
 };

@@ -131,4 +131,10 @@ export interface ItemType<I extends Item = Item, R extends ItemResponse = ItemRe
 
   /** The response that scores 1, for "Show me" and the property tests. */
   key(item: I): R;
+
+  /**
+   * What a typed text counts as, in the item's own words; undefined when nobody foresaw it. Typed items only: for
+   * the statistics, where one answer spelled in two ways is one.
+   */
+  typedAs?(item: I, text: string, part: number): string | undefined;
 }

@@ -7,8 +7,11 @@ import { answeredText, isTyped, linesOf, readText, type TextResponse, textOf } f
 const contains = (number: AcceptedNumber, value: number): boolean =>
   number.from <= value && value <= number.to;
 
+const readNumber = (typed: string, { stemText, askedToo = [] }: NumericItem): number | undefined =>
+  readTypedNumber(typed, [stemText, ...askedToo].join(' '));
+
 function match(item: NumericItem, typed: string): { right: boolean; match?: AcceptedNumber } {
-  const value = readTypedNumber(typed, item.stemText);
+  const value = readNumber(typed, item);
   if (value === undefined) return { right: false };
   const accepted = item.accepted.find((number) => contains(number, value));
   if (accepted) return { right: true, match: accepted };
@@ -42,7 +45,7 @@ export const numeric: ItemType<NumericItem, TextResponse> = {
   /** Text that is no number is no answer: the page asks again, so that a stray word costs nobody a point. */
   readResponse(item, fields) {
     const text = readText(fields);
-    if (text === undefined || readTypedNumber(text, item.stemText) === undefined) return undefined;
+    if (text === undefined || readNumber(text, item) === undefined) return undefined;
     return { kind: 'text', text };
   },
 
@@ -67,4 +70,6 @@ export const numeric: ItemType<NumericItem, TextResponse> = {
     const text = item.accepted[0]?.text ?? '';
     return { kind: 'text', text: readNumberRange(text)?.typical ?? text };
   },
+
+  typedAs: (item, text) => match(item, text).match?.text,
 };

@@ -94,4 +94,6 @@ export const shortAnswer: ItemType<ShortAnswerItem, TextResponse> = {
   },
 
   key: (item) => ({ kind: 'text', text: item.accepted[0]?.text ?? '' }),
+
+  typedAs: (item, text) => matchText(item, text).match?.text,
 };
