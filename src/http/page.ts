@@ -56,6 +56,7 @@ export function sendPage(site: Site, res: Response, page: Page, languages?: Lang
   };
   const html = site.renderer('layouts/page', frame, t);
   // As one text in one write: no page is asked for by its ETag, which `send` would make.
+  res.vary('Accept-Language');
   res.status(page.status ?? 200).set('Content-Type', 'text/html; charset=utf-8');
   res.set('Content-Length', String(Buffer.byteLength(html))).end(html);
 }

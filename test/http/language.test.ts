@@ -88,4 +88,5 @@ test('a page without a session follows ?lang=, then the browser', async () => {
   expect(await front('')).toContain('<html lang="es"');
   expect(await front('?lang=en')).toContain('<html lang="en"');
   expect(await front('?lang=xx')).toContain('<html lang="es"');
+  expect((await fetch(tool.url)).headers.get('Vary')).toContain('Accept-Language');
 });
