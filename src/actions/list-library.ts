@@ -33,5 +33,9 @@ export async function listLibrary(deps: Deps, launch: Launch): Promise<LibraryPa
       diagnostics: entry.diagnostics,
     })),
   }));
-  return { ...(contextTitle !== undefined && { contextTitle }), courses };
+  return {
+    ...(contextTitle !== undefined && { contextTitle }),
+    ...(launch.copied === true && { copied: true }),
+    courses,
+  };
 }

@@ -39,6 +39,8 @@ export interface PickableCourse {
 /** Everything a trainer can add to this context, as the LMS takes it. */
 export interface PickPage {
   readonly contextTitle?: string;
+  /** A copy of another context: links that came along are known as placed only once somebody opened them. */
+  readonly copied?: boolean;
   readonly lms: string;
   readonly lmsName: string;
   /** False: the LMS asked for other things than links. */
@@ -127,6 +129,7 @@ export async function listPickable(
   }));
   return {
     ...(launch.contextTitle !== undefined && { contextTitle: launch.contextTitle }),
+    ...(launch.copied === true && { copied: true }),
     lms: launch.lms,
     lmsName: launch.lmsName,
     takesLinks: takesLinks(settings),

@@ -273,6 +273,8 @@ export interface ContextPage {
 /** A trainer's library: every course, what is broken and why. */
 export interface LibraryPage {
   readonly contextTitle?: string;
+  /** A copy of another context: links that came along are known as placed only once somebody opened them. */
+  readonly copied?: boolean;
   readonly courses: readonly {
     readonly id: string;
     readonly title: string;

@@ -52,8 +52,8 @@ export interface Launch {
   readonly reviewOf?: string;
   /** Submission review from Canvas's SpeedGrader: the attempt that was submitted. */
   readonly reviewAttempt?: string;
-  /** Context ids of the platform that this context was copied from, where the platform tells. */
-  readonly contextHistory?: readonly string[];
+  /** The context is a copy of another, where the platform tells. */
+  readonly copied?: boolean;
   /** The platform's id of the link. */
   readonly resourceLinkId?: string;
   readonly returnUrl?: string;

@@ -30,6 +30,7 @@ interface LibraryRow extends FaultsView {
 
 export interface LibraryView {
   readonly contextTitle: string;
+  readonly copied: boolean;
   /** Learners and grades of this context. */
   readonly grades: string;
   /** How much needs a hand; '' when all is well. */
@@ -89,6 +90,7 @@ function troubleOf(page: LibraryPage, t: Translator): string {
 export function libraryView(page: LibraryPage, links: Links, t: Translator): LibraryView {
   return {
     contextTitle: page.contextTitle ?? '',
+    copied: page.copied === true,
     grades: links.grades,
     trouble: troubleOf(page, t),
     courses: page.courses.map((course) => ({

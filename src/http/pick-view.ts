@@ -42,6 +42,7 @@ interface PickCourse {
 
 export interface PickView {
   readonly heading: string;
+  readonly copied: boolean;
   readonly lead: string;
   readonly action: string;
   readonly cancel: string;
@@ -201,6 +202,7 @@ export function pickView(
   const views = problemViews(problems, page, t);
   return {
     heading: headingOf(page, t),
+    copied: page.copied === true,
     lead: t(several ? 'pick.lead.many' : 'pick.lead.one', { lms: lmsName }),
     action: links.pick,
     cancel: links.pickCancel,

@@ -4,7 +4,7 @@ import { contextKey, learnerKey, placementKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 import { ATTEMPT_PARAMETER, CLAIM, MESSAGE_TYPES } from './claim-names.ts';
 import { listOf, objectOf, textOf, urlOf } from './claim-values.ts';
-import { contextHistoryOf } from './context-history.ts';
+import { isCopy } from './context-history.ts';
 import { deepLinkingOf } from './deep-linking-settings.ts';
 import type { Json } from './jwt.ts';
 import { isTestUser, roleOf } from './roles.ts';
@@ -142,7 +142,7 @@ export function readLaunch(claims: Json, platform: PlatformRecord, from: Launche
       deepLinking: message === 'deep-linking' ? deepLinkingOf(claims) : undefined,
       reviewOf: reviewAttempt === undefined ? learnerOf(claims, message) : undefined,
       reviewAttempt,
-      contextHistory: contextHistoryOf(custom),
+      copied: isCopy(custom) || undefined,
       resourceLinkId: textOf(objectOf(claims[CLAIM.resourceLink])['id']),
       returnUrl: urlOf(presentation['return_url']),
       target: textOf(presentation['document_target']),

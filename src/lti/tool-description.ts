@@ -37,7 +37,7 @@ export const SCOPES: Readonly<Partial<Record<Right, string>>> = {
 /** A name on certificates and in trainers' lists. No e-mail address: nothing needs one. */
 export const NAME_CLAIMS = ['name', 'given_name', 'family_name'] as const;
 
-/** The zone of due dates in the picker, and where a course was copied from. All that the tool reads. */
+/** The zone of due dates in the picker, and whether a course is a copy. All that the tool reads. */
 export const CUSTOM_PARAMETERS = {
   timezone: '$Person.address.timezone',
   [CONTEXT_HISTORY]: '$Context.id.history',

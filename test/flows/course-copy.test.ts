@@ -1,8 +1,15 @@
+import type { Visit } from '../builders/browser.ts';
 import { until } from '../builders/until.ts';
 import { aTrainer } from './trainer.ts';
 import { startTraining, type Training } from './training.ts';
-import { aVisitor, RIGHT, WRONG } from './visitor.ts';
+import { aVisitor, RIGHT, type Visitor, WRONG } from './visitor.ts';
 import { MODULE, type World } from './world.ts';
+
+/** Somebody who passed in the old course is offered that pass first; this person works through the module again. */
+const workThrough = (pat: Visitor, offer: Visit): Promise<Visit> => {
+  const href = /href="([^"]*again=1|[^"]*again&#x3D;1)"/.exec(offer.html)?.[1] ?? '';
+  return pat.browser.open(new URL(href.replace('&#x3D;', '='), offer.url).href);
+};
 
 let training: Training;
 let world: World;
@@ -46,6 +53,18 @@ describe('two links to one module', () => {
 });
 
 describe('a copied course', () => {
+  it('shows its trainer a library that says so', async () => {
+    const copy = world.sandbox.addLink({
+      title: 'PD',
+      contextId: 'course-102',
+      custom: { context_history: 'course-101' },
+    });
+
+    const library = await aVisitor(world, 'trainer').launch(copy.id);
+
+    expect(library.html).toContain('This LMS course is a copy.');
+  });
+
   const history = { module: MODULE, context_history: '$Context.id.history' };
 
   it('starts fresh and grades into its own column only', async () => {
@@ -57,12 +76,14 @@ describe('a copied course', () => {
     const copy = world.sandbox.addLink({ title: 'Small module', contextId: 'course-102', custom: history });
     world.sandbox.clearLog();
 
-    const page = await pat.launch(copy.id);
+    const offer = await pat.launch(copy.id);
+    const page = await workThrough(pat, offer);
     await pat.takeQuiz(page, WRONG);
     await until(() => world.sandbox.requests().some(({ service }) => service === 'score'), 20_000);
 
     const sent = world.sandbox.requests().filter(({ service }) => service === 'score');
     const [column] = world.sandbox.lineItemsOf(copy.id);
+    expect(offer.url).toContain('/small/module/pass');
     expect(page.url).toContain('/small/module/step/1');
     expect(sent.every(({ url }) => url.includes(`/${column?.id}`))).toBe(true);
     expect(training.gradeIn(copy.id)).toBe(0);
@@ -79,7 +100,8 @@ describe('a copied course', () => {
 
     const page = await pat.launch('same');
 
-    expect(page.url).toContain('/small/module/step/1');
+    expect(page.url).toContain('/small/module/pass');
+    expect((await workThrough(pat, page)).url).toContain('/small/module/step/1');
     expect(await training.app.records.placements.count({ moduleKey: MODULE })).toBe(2);
   });
 });

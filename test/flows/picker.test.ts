@@ -44,6 +44,26 @@ describe('a choice', () => {
     expect(elsewhere.html).not.toMatch(/Already in this course|Added before/);
   });
 
+  it('in a copied course tells to look first, and nothing of the course it was copied from', async () => {
+    const trainer = aTrainer(world);
+    await trainer.pick([MODULE]);
+    await aVisitor(world, 'pat').launch(training.linkTo(MODULE)?.id);
+    const custom = 'https://purl.imsglobal.org/spec/lti/claim/custom';
+
+    const copy = await trainer.openPicker({
+      contextId: 'course-102',
+      claims: { [custom]: { context_history: 'course-101' } },
+    });
+    const fresh = await trainer.openPicker({
+      contextId: 'course-102',
+      claims: { [custom]: { context_history: '' } },
+    });
+
+    expect(copy.html).toContain('This LMS course is a copy.');
+    expect(copy.html).not.toMatch(/Already in this course|Added before/);
+    expect(fresh.html).not.toContain('is a copy');
+  });
+
   it('cannot hold what cannot be opened, and says why', async () => {
     const trainer = aTrainer(world);
     const picker = await trainer.openPicker();

@@ -117,7 +117,7 @@ describe('what may be absent', () => {
       'locale',
       'target',
       'deepLinking',
-      'contextHistory',
+      'copied',
     ]) {
       expect(launch).not.toHaveProperty(key);
     }

@@ -3,6 +3,8 @@ export const library = {
   heading: 'Course library',
   lead: 'Open a module to see it as learners do. Nothing you do there is recorded in the gradebook.',
   placed: 'In this LMS course',
+  copied:
+    'This LMS course is a copy. Modules that came with it show here once somebody opens them. Before you add a module, look if it is in the course already.',
   preview: 'Preview',
   none: 'There are no courses yet. Put a folder with a {file} into the courses folder.',
   admin: 'Admin pages',

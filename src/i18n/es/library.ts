@@ -4,6 +4,8 @@ export const library: Record<keyof typeof en, string> = {
   heading: 'Biblioteca de cursos',
   lead: 'Abra un módulo para verlo como los participantes. Nada de lo que haga allí se registra en el libro de calificaciones.',
   placed: 'En este curso del LMS',
+  copied:
+    'Este curso del LMS es una copia. Los módulos que venían con él aparecen aquí cuando alguien los abre. Antes de agregar un módulo, vea si ya está en el curso.',
   preview: 'Vista previa',
   none: 'Todavía no hay cursos. Ponga una carpeta con un {file} en la carpeta de cursos.',
   admin: 'Páginas de administración',
