@@ -1,9 +1,10 @@
 import type { Module, Screen, Task } from './course.ts';
-import type { BlanksItem, ExpectedText, Item, ShortAnswerItem } from './items/item.ts';
+import type { BlanksItem, ExpectedText, Item, NumericItem, ShortAnswerItem } from './items/item.ts';
 
-type Typed = ShortAnswerItem | BlanksItem;
+type Typed = ShortAnswerItem | BlanksItem | NumericItem;
 
-const isTyped = (item: Item): item is Typed => item.type === 'short-answer' || item.type === 'blanks';
+const isTyped = (item: Item): item is Typed =>
+  item.type === 'short-answer' || item.type === 'blanks' || item.type === 'numeric';
 
 /** Each text once, in order. */
 const once = <T>(items: readonly T[], textOf: (item: T) => string): T[] =>
@@ -45,12 +46,17 @@ function joinBlanks(own: BlanksItem, others: readonly Item[]): BlanksItem {
   };
 }
 
+/** A word behind a number may be one of the question in any language. */
+const joinNumeric = (own: NumericItem, others: readonly Item[]): NumericItem =>
+  others.length === 0 ? own : { ...own, askedToo: others.map(({ stemText }) => stemText) };
+
 /**
  * What is typed counts in every language of the module: people learn the words of their workplace in one language and
  * think in another, and an answer must score the same on whatever page it is looked at.
  */
 const joinTyped = (own: Item, others: readonly Item[]): Item => {
   if (!isTyped(own)) return own;
+  if (own.type === 'numeric') return joinNumeric(own, others);
   return own.type === 'short-answer' ? joinShortAnswer(own, others) : joinBlanks(own, others);
 };
 

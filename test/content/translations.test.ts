@@ -195,6 +195,22 @@ describe('a translation', () => {
     expect(typed.map((text) => grade(spanish(module), text))).toEqual([1, 1, 0, 0, 0]);
   });
 
+  test('takes a word of the question behind a number, in whichever language it was asked', () => {
+    const source = SOURCE.replace('## Quiz', '## Quiz\n\n### How many times? {#times}\n\n- = 3\n- ~ 4');
+    const text = SPANISH.replace('## Quiz', '## Quiz\n\n### ¿Cuántas veces? {#times}\n\n- = 3\n- ~ 4');
+    const module = served(folder(source, ['es', fixed(text, source)]));
+    const read = (of: Module, answer: string): number | undefined => {
+      const asked = item(of, 'times');
+      const response = itemTypeOf(asked).readResponse(asked, { answer });
+      return response && itemTypeOf(asked).grade(asked, response).score;
+    };
+
+    const typed = ['3', '3 veces', '3 times', '4 veces', '3 horas'];
+
+    expect(typed.map((answer) => read(module, answer))).toEqual([1, 1, 1, 0, undefined]);
+    expect(typed.map((answer) => read(spanish(module), answer))).toEqual([1, 1, 1, 0, undefined]);
+  });
+
   test('names the version together with its source', () => {
     const alone = served(folder(SOURCE)).version;
     const both = served(folder(SOURCE, ['es', NOTED])).version;

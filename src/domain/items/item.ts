@@ -72,6 +72,8 @@ export interface NumericItem extends ItemBase {
   readonly type: 'numeric';
   readonly accepted: readonly AcceptedNumber[];
   readonly expectedWrong: readonly AcceptedNumber[];
+  /** The question in the module's other languages: "3 veces" is the number 3 on every page. */
+  readonly askedToo?: readonly string[];
 }
 
 export interface MatchTerm {
