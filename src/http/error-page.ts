@@ -4,6 +4,7 @@ import type { AppError, ErrorCode } from '../domain/errors.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { ERROR_STATUS } from './error-status.ts';
 import { sendPage } from './page.ts';
+import { pathForLog } from './path-for-log.ts';
 import { pickErrorWords } from './pick-error-words.ts';
 import { registrationErrorWords } from './registration-error-words.ts';
 import { translatorOf } from './request-language.ts';
@@ -51,7 +52,7 @@ function logError(site: Site, error: AppError, id: string, status: number, req: 
     code: error.code,
     status,
     method: req.method,
-    path: req.baseUrl + req.path,
+    path: pathForLog(req),
     reason: error.message,
     rule: error.facts['rule'],
   };

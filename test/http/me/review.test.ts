@@ -243,6 +243,22 @@ test('wrong and old links say in plain words what to do', async () => {
   expect(old.html).toContain('Este enlace es demasiado antiguo');
 });
 
+test('the log of a refused request names no link that still works', async () => {
+  const link = await linkOf(aBrowser());
+  const [code = ''] = /[\w-]{43}$/.exec(link) ?? [];
+
+  const refused = [
+    await aBrowser().post(link, [['box', '0']]),
+    await aBrowser().post(`${link}%20/`, []),
+    await aBrowser().post(link, [['name', 'x'.repeat(80_000)]]),
+  ];
+
+  expect(refused.map(({ status }) => status)).toEqual([400, 400, 413]);
+  expect(tool.log.filter(({ message }) => message === 'request refused')).toHaveLength(3);
+  expect(JSON.stringify(tool.log)).not.toContain(code);
+  expect((await aBrowser().open(link)).status).toBe(200);
+});
+
 test('an address that guesses is not answered any more for a while', async () => {
   const browser = aBrowser();
   const link = await linkOf(browser);
