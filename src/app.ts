@@ -8,6 +8,7 @@ import type { Deps } from './actions/deps.ts';
 import { keepPlatforms, type PlatformDescription } from './actions/keep-platforms.ts';
 import type { DoctorDeps } from './actions/measure.ts';
 import { readMetrics } from './actions/read-metrics.ts';
+import { requireWholeStore } from './actions/require-whole-store.ts';
 import { createCredentialSigner, type Sealing } from './badge/credential-signer.ts';
 import type { Config } from './config/load.ts';
 import { openCourseLibrary } from './content/course-library.ts';
@@ -69,6 +70,10 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const { log, clock = Date.now } = options;
   const store = await openConfiguredStore(config, clock);
   const records = openRecords(store);
+  await requireWholeStore(records).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   await keepPlatforms({ records, clock }, 'config', config.platforms);
   const library = await openCourseLibrary({
     dir: config.coursesDir,

@@ -9,6 +9,8 @@ import { certificateShow } from './certificate-show.ts';
 import { deliveriesList } from './deliveries-list.ts';
 import { deliveriesRetry } from './deliveries-retry.ts';
 import { doctor } from './doctor.ts';
+import { exportVerb } from './export.ts';
+import { importVerb } from './import.ts';
 import { keysList } from './keys-list.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { learnerErase } from './learner-erase.ts';
@@ -65,4 +67,6 @@ export const VERBS: readonly Verb[] = [
   doctor,
   backup,
   restore,
+  exportVerb,
+  importVerb,
 ];
