@@ -8,6 +8,7 @@ import { confirmTask } from './confirm-task.ts';
 import type { Deps } from './deps.ts';
 import { moduleAt } from './module-versions.ts';
 import { findSupervisorLink } from './supervisor-link.ts';
+import { readSettings } from './tenant-settings.ts';
 
 /** What a supervisor's link leads to. */
 export type SupervisorPage =
@@ -17,11 +18,13 @@ export type SupervisorPage =
       readonly module: Module;
       readonly task: Task;
       readonly until: number;
+      /** The district's. */
+      readonly timeZone: string;
     }
   /** Never there, or gone long ago. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'over' }
-  | { readonly kind: 'used'; readonly at: number }
+  | { readonly kind: 'used'; readonly at: number; readonly timeZone: string }
   /** The learner made a newer one. */
   | { readonly kind: 'replaced' };
 
@@ -29,13 +32,14 @@ interface OpenLink {
   readonly link: SupervisorLinkRecord;
   readonly module: Module;
   readonly task: Task;
+  readonly timeZone: string;
 }
 
 /** The module as the link shows it; undefined where its version cannot be read any more. */
 async function readTask(
   deps: Pick<Deps, 'records' | 'library'>,
   link: SupervisorLinkRecord,
-): Promise<OpenLink | undefined> {
+): Promise<Omit<OpenLink, 'timeZone'> | undefined> {
   try {
     const module = await moduleAt(deps, link.moduleKey, link.moduleVersion);
     return module.task && { link, module, task: module.task };
@@ -54,10 +58,12 @@ async function openLink(
   const followUp = link && followUps && followUpOf(followUps, link.moduleKey);
   if (!link || !followUp) return { kind: 'unknown' };
   const { confirmed, link: named } = followUp.task ?? {};
-  if (confirmed?.link === link.id) return { kind: 'used', at: confirmed.at };
+  const { timeZone } = await readSettings(deps, link.tenantId);
+  if (confirmed?.link === link.id) return { kind: 'used', at: confirmed.at, timeZone };
   if (deps.clock() >= link.until) return { kind: 'over' };
   if (named?.id !== link.id) return { kind: 'replaced' };
-  return (await readTask(deps, link)) ?? { kind: 'unknown' };
+  const read = await readTask(deps, link);
+  return read ? { ...read, timeZone } : { kind: 'unknown' };
 }
 
 /** Reads only: programs that look into links, such as mail filters, spend nothing. */
@@ -67,8 +73,9 @@ export async function readSupervisorPage(
 ): Promise<SupervisorPage> {
   const opened = await openLink(deps, code);
   if ('kind' in opened) return opened;
-  const { link, module, task } = opened;
-  return { kind: 'open', learnerName: link.learnerName, module, task, until: link.until };
+  const { link, module, task, timeZone } = opened;
+  const { learnerName, until } = link;
+  return { kind: 'open', learnerName, module, task, until, timeZone };
 }
 
 export interface SupervisorForm {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
 import { type FollowUp, followUpOf, withFollowUp } from '../domain/follow-up.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import { readLegalName } from '../domain/legal-name.ts';
 import type { SupervisorLinkRecord } from '../records/supervisor-link.ts';
@@ -8,6 +9,7 @@ import { changeFollowUps } from './change-follow-ups.ts';
 import type { Deps } from './deps.ts';
 import { launchTenant } from './launch-tenant.ts';
 import { keepVersion, servedModule } from './module-versions.ts';
+import { readSettings } from './tenant-settings.ts';
 
 const DAY = 86_400_000;
 const VALID_DAYS = 30;
@@ -19,7 +21,15 @@ const CODE = /^[\w-]{43}$/;
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
 export type MadeLink =
-  | { readonly kind: 'made'; readonly code: string; readonly until: number; readonly title: string }
+  | {
+      readonly kind: 'made';
+      readonly code: string;
+      readonly until: number;
+      /** The district's. */
+      readonly timeZone: string;
+      /** The task's. */
+      readonly title: string;
+    }
   /** The name has no letters, or too many. */
   | { readonly kind: 'name' }
   /** So many were made within a day. */
@@ -59,7 +69,8 @@ export async function makeSupervisorLink(
 ): Promise<MadeLink> {
   const learnerName = readLegalName(name);
   if (learnerName === undefined) return { kind: 'name' };
-  const { task, version } = servedModule(deps, moduleKey);
+  const module = servedModule(deps, moduleKey);
+  const { task, version } = module;
   if (!task) throw new AppError('NOT_FOUND', `${moduleKey} has no task`);
   const entry = deps.library.find(moduleKey);
   if (entry) await keepVersion(deps, entry);
@@ -70,11 +81,12 @@ export async function makeSupervisorLink(
   const followUp = await nameLink(deps, launch, moduleKey, { id, until });
   if (!followUp) return { kind: 'too-many' };
   const { learnerId, platformId } = launch;
+  const tenantId = await launchTenant(deps, launch);
   await deps.records.supervisorLinks.insert({
     id,
     platformId,
     learnerId,
-    tenantId: await launchTenant(deps, launch),
+    tenantId,
     ...(followUp.contextId !== undefined && { contextId: followUp.contextId }),
     moduleKey,
     moduleVersion: version,
@@ -83,7 +95,14 @@ export async function makeSupervisorLink(
     until,
     expiresAt: until + KEPT_DAYS * DAY,
   });
-  return { kind: 'made', code, until, title: task.title };
+  const { timeZone } = await readSettings(deps, tenantId);
+  return {
+    kind: 'made',
+    code,
+    until,
+    timeZone,
+    title: inLanguage(module, launch.languages ?? []).task?.title ?? task.title,
+  };
 }
 
 /** The record of a link's secret; undefined where there is none, or none any more. */

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { confirmByLink, readSupervisorPage, type SupervisorPage } from '../actions/confirm-by-link.ts';
 import { AppError } from '../domain/errors.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import { boxesOf } from '../domain/task-progress.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { createGuessLimit, type GuessLimit } from './guess-limit.ts';
@@ -46,17 +47,20 @@ function sendClosed(
   req: Request,
   res: Response,
   kind: 'done' | Exclude<SupervisorPage['kind'], 'open'>,
-  at = 0,
+  used?: Extract<SupervisorPage, { kind: 'used' }>,
 ): void {
   const t = translatorOf(site, req);
   const heading = t(`task.confirm.${kind}.heading`);
-  const what = t(`task.confirm.${kind}.what`, { date: t.date(at, { dateStyle: 'long' }) });
+  const date = used ? t.date(used.at, { dateStyle: 'long', timeZone: used.timeZone }) : '';
+  const what = t(`task.confirm.${kind}.what`, { date });
   const status = kind === 'unknown' ? 404 : kind === 'over' || kind === 'replaced' ? 410 : 200;
   sendPage(site, res, { view: 'public/confirmed', model: { heading, what }, title: heading, status });
 }
 
 function formView(t: Translator, page: Extract<SupervisorPage, { kind: 'open' }>, shown: Shown) {
-  const { learnerName: name, module, task, until } = page;
+  const { learnerName: name, until, timeZone } = page;
+  const module = inLanguage(page.module, [t.locale]);
+  const task = module.task ?? page.task;
   return {
     lead: t('task.confirm.lead', { name, module: module.title }),
     ...languageView(module.language),
@@ -64,7 +68,7 @@ function formView(t: Translator, page: Extract<SupervisorPage, { kind: 'open' }>
     html: task.html,
     boxes: boxesOf(task).map(({ html }, value) => ({ value, html, checked: shown.boxes.includes(value) })),
     kept: t('task.confirm.kept', { name }),
-    until: t('task.confirm.until', { date: t.date(until, { dateStyle: 'long' }) }),
+    until: t('task.confirm.until', { date: t.date(until, { dateStyle: 'long', timeZone }) }),
     name: shown.name,
     role: shown.role,
     problem: shown.problem === '' ? '' : t(`task.confirm.problem.${shown.problem}`),
@@ -78,7 +82,7 @@ async function sendForm(site: Site, req: Request, res: Response, shown: Shown): 
   const page = await readSupervisorPage(site.actions, codeOf(req));
   if (page.kind === 'unknown') limitOf(site).countWrong(req.ip ?? '');
   if (page.kind !== 'open') {
-    sendClosed(site, req, res, page.kind, page.kind === 'used' ? page.at : 0);
+    sendClosed(site, req, res, page.kind, page.kind === 'used' ? page : undefined);
     return;
   }
   const t = translatorOf(site, req);

@@ -223,6 +223,19 @@ test('an edit does not touch the open session; a question that is gone is skippe
   expect(await readReviews(deps(), launch)).toMatchObject({ questions: 0, some: false });
 });
 
+test('who reads Spanish is asked in Spanish, where the module is there in it', async () => {
+  const spanish = aReviewedModule('Notas').replaceAll('What is right in', '¿Qué es correcto en');
+  await district.publish({ 'small/es/01-notes.md': spanish });
+  await passModule(district, launch, NOTES);
+  district.now += 2 * DAY;
+  const { sessionId = '' } = (await startReview(deps(), launch)) ?? {};
+
+  const page = await openReview(deps(), aLaunch({ ...launch, languages: ['es-US'] }), sessionId, 1, 'h');
+
+  expect(page.module.title).toBe('Notas');
+  expect(page.item.item.stemText).toContain('¿Qué es correcto en');
+});
+
 test('time counts where the course says so, measured as for a module, one row for a module', async () => {
   await passModule(district, launch, NOTES);
   await passModule(district, moves, MOVES);

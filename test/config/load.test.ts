@@ -113,6 +113,20 @@ describe('defaults and overrides', () => {
     },
   );
 
+  it.each([[[7, 2]], [[2, 2]], [[0]], [[1.5]], [Array.from({ length: 13 }, (_, index) => index + 1)]])(
+    'refuses reviews on days %j',
+    async (days) => {
+      const { faults } = await faultsOf({ reviews: { days } });
+
+      expect(faults.map(({ key }) => key.replace(/\[\d+\]$/, ''))).toContain('reviews.days');
+    },
+  );
+
+  it('takes other days for reviews, also none', async () => {
+    expect((await load({ reviews: { days: [1, 30] } })).reviews.days).toEqual([1, 30]);
+    expect((await load({ reviews: { days: [] } })).reviews.days).toEqual([]);
+  });
+
   it('takes MongoDB when MONGODB_URI is set', async () => {
     const config = await load(
       { store: { mongodb: { poolSize: 5 } } },

@@ -41,7 +41,9 @@ export const postSupervisorLink: Handler = async (site, req, res) => {
   const model = {
     link,
     mail: mailTo(t('task.link.made.subject', made), `${t('task.link.made.body', made)}\n\n${link}\n`),
-    until: t('task.link.made.until', { date: t.date(made.until, { dateStyle: 'long' }) }),
+    until: t('task.link.made.until', {
+      date: t.date(made.until, { dateStyle: 'long', timeZone: made.timeZone }),
+    }),
     module: t('task.link.made.task', { title: made.title }),
     me: links.me,
   };

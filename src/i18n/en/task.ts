@@ -28,7 +28,7 @@ export const task = {
   change: 'Change my answer',
   'link.heading': 'Ask a supervisor to confirm it',
   'link.what':
-    'We make a link for a person who saw you do this, for example your supervising teacher. It shows the task, its steps and your name, and nothing else. It works once, for 30 days.',
+    'We make a link for a person who saw you do this, for example your supervising teacher. It shows the module’s title, the task, its steps and your name, and nothing else. It works once, for 30 days.',
   'link.name': 'Your name, as this person knows you',
   'link.button': 'Make the link',
   'link.waits': 'A link that you made is still open until {date}. A new one ends it.',

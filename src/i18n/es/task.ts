@@ -31,7 +31,7 @@ export const task: Record<keyof typeof en, string> = {
   change: 'Cambiar mi respuesta',
   'link.heading': 'Pedir a un supervisor que lo confirme',
   'link.what':
-    'Creamos un enlace para una persona que le vio hacer esto, por ejemplo su maestra o maestro supervisor. Muestra la tarea, sus pasos y el nombre de usted, y nada más. Sirve una vez, durante 30 días.',
+    'Creamos un enlace para una persona que le vio hacer esto, por ejemplo su maestra o maestro supervisor. Muestra el título del módulo, la tarea, sus pasos y el nombre de usted, y nada más. Sirve una vez, durante 30 días.',
   'link.name': 'Su nombre, como lo conoce esa persona',
   'link.button': 'Crear el enlace',
   'link.waits':
