@@ -89,8 +89,16 @@ describeInBrowser('the admin pages', () => {
         await page.getByRole('button', { name: 'Run the doctor' }).click();
         await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor();
         await look(`${tenant} findings`);
-        if (tenant === 'main') continue;
-        const more = [`platforms/${own}`, `platforms/${own}/deactivate`, `platforms/${own}/launch`];
+        if (tenant === 'main') {
+          for (const path of ['platforms/new', `platforms/${SHARED_PLATFORM}/replace`]) {
+            await page.goto(home + path);
+            await look(path);
+          }
+          continue;
+        }
+        const more = ['', '/deactivate', '/launch', '/edit', '/replace', '/remove'].map(
+          (part) => `platforms/${own}${part}`,
+        );
         for (const path of [...more, 'launches/launch-north', `certificates/${CERTIFICATE}/revoke`]) {
           await page.goto(home + path);
           await look(path);

@@ -53,6 +53,7 @@ const SECTIONS = [
   ['deliveries', 'Grades'],
   ['pd', 'PD hours'],
   ['certificates', 'Certificates'],
+  ['people', 'People’s data'],
   ['provider', 'Provider'],
   ['admins', 'Admins'],
   ['keys', 'Keys'],
@@ -67,6 +68,7 @@ export interface AdminPage {
   readonly title: string;
   readonly section: Section;
   readonly model: object;
+  readonly status?: number;
 }
 
 /** A page with the navigation of all admin pages. `?done=` says what the last form did. */
@@ -86,7 +88,8 @@ export function sendAdminPage(site: Site, req: Request, res: Response, admin: Ad
     })),
   };
   setSessionHeaders(res, session.byLink ? [] : [...session.frameAncestors, ...site.config.frameOrigins]);
-  sendPage(site, res, { view: `admin/${page.view}`, model, title: `${page.title} - Admin` });
+  const { status = 200 } = page;
+  sendPage(site, res, { view: `admin/${page.view}`, model, title: `${page.title} - Admin`, status });
 }
 
 /** After a form: the page again, so that a reload sends nothing twice. */

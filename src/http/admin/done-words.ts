@@ -3,6 +3,10 @@ const WORDS: Readonly<Record<string, string>> = {
   activated: 'The LMS is active: its launches are accepted.',
   deactivated: 'The LMS is switched off: its launches are refused and grades for it wait.',
   options: 'The options are saved.',
+  edited: 'The LMS is saved.',
+  added: 'The LMS is registered. It is switched off until you activate it.',
+  replaced: 'The LMS goes on with the new registration; its learners stay.',
+  removed: 'The LMS is removed.',
   withdrawn: 'The invitation does not work any more.',
   accepted: 'The deployment is accepted.',
   moved: 'The deployment belongs to the other district now.',
@@ -15,6 +19,8 @@ const WORDS: Readonly<Record<string, string>> = {
   granted: 'The person is an admin now.',
   'granted-before': 'The person was an admin already.',
   provider: 'The settings are saved. They hold from now on.',
+  erased:
+    'The person’s data is erased. For about a minute the tool looks for what was under way; it is in the list below.',
   'admin-revoked': 'The person is no longer an admin.',
 };
 

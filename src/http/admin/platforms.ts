@@ -33,6 +33,7 @@ export const showPlatforms: Handler = async (site, req, res) => {
       readOnly: readOnlyReason(platform, scope),
     })),
     invitations: links.invitations,
+    add: admin.operator ? `${links.platforms}/new` : '',
   };
   sendAdminPage(site, req, res, admin, { view: 'platforms', title: 'LMSs', section: 'platforms', model });
 };
@@ -61,6 +62,13 @@ export const showPlatform: Handler = async (site, req, res) => {
     deactivate: !readOnly && platform.active ? links.platform(platform.id, '/deactivate') : '',
     test: links.platform(platform.id, '/test'),
     launch: links.platform(platform.id, '/launch'),
+    changes: readOnly
+      ? undefined
+      : {
+          edit: links.platform(platform.id, '/edit'),
+          replace: links.platform(platform.id, '/replace'),
+          remove: links.platform(platform.id, '/remove'),
+        },
     values: owned ? lmsValues(site.config.baseUrl, lmsFamilyOf(platform)) : [],
     options: readOnly
       ? undefined

@@ -11,6 +11,11 @@ import { showLaunch, showLaunches } from './launches.ts';
 import { postAdminLink, postLeave, showAdminLink } from './link.ts';
 import { showOverview } from './overview.ts';
 import { sendPdRows, sendPdTotals, showPd } from './pd.ts';
+import { postErase, sendPersonHtml, sendPersonJson, showPeople, showPerson } from './people.ts';
+import { postAdd, showAdd } from './platform-add.ts';
+import { postEdit, showEdit } from './platform-edit.ts';
+import { postRemove, showRemove } from './platform-remove.ts';
+import { postReplace, showReplace } from './platform-replace.ts';
 import {
   postActivate,
   postDeactivate,
@@ -30,7 +35,15 @@ export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])
   ['get', '/admin/:handle', showOverview],
   ['post', '/admin/:handle/leave', postLeave],
   ['get', '/admin/:handle/platforms', showPlatforms],
+  ['get', '/admin/:handle/platforms/new', showAdd],
+  ['post', '/admin/:handle/platforms/new', postAdd],
   ['get', '/admin/:handle/platforms/:id', showPlatform],
+  ['get', '/admin/:handle/platforms/:id/edit', showEdit],
+  ['post', '/admin/:handle/platforms/:id/edit', postEdit],
+  ['get', '/admin/:handle/platforms/:id/replace', showReplace],
+  ['post', '/admin/:handle/platforms/:id/replace', postReplace],
+  ['get', '/admin/:handle/platforms/:id/remove', showRemove],
+  ['post', '/admin/:handle/platforms/:id/remove', postRemove],
   ['post', '/admin/:handle/platforms/:id/activate', postActivate],
   ['get', '/admin/:handle/platforms/:id/deactivate', showDeactivate],
   ['post', '/admin/:handle/platforms/:id/deactivate', postDeactivate],
@@ -56,6 +69,11 @@ export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])
   ['post', '/admin/:handle/admins', postGrant],
   ['get', '/admin/:handle/admins/:id/revoke', showRevokeAdmin],
   ['post', '/admin/:handle/admins/:id/revoke', postRevokeAdmin],
+  ['get', '/admin/:handle/people', showPeople],
+  ['get', '/admin/:handle/people/:learner', showPerson],
+  ['get', '/admin/:handle/people/:learner/person.json', sendPersonJson],
+  ['get', '/admin/:handle/people/:learner/person.html', sendPersonHtml],
+  ['post', '/admin/:handle/people/:learner/erase', postErase],
   ['get', '/admin/:handle/pd', showPd],
   ['get', '/admin/:handle/pd/:year/rows.csv', sendPdRows],
   ['get', '/admin/:handle/pd/:year/totals.csv', sendPdTotals],

@@ -1,0 +1,37 @@
+import { platformUse, removePlatform } from '../../actions/platform-remove.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Handler } from '../site.ts';
+import { openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
+import { changeablePlatform } from './changeable-platform.ts';
+
+/** Asks before an LMS is forgotten, with what hangs on it. */
+export const showRemove: Handler = async (site, req, res) => {
+  const admin = await openAdmin(site, req);
+  const platform = changeablePlatform(admin, req);
+  const { learners, unsent } = await platformUse(site.actions, platform.id);
+  const model = {
+    question: `Remove ${platform.name}?`,
+    sentences: [
+      `${learners === 1 ? 'One person' : `${learners} people`} came from this LMS. From now on their launches would be refused, and open pages would close. Grades that are still to be sent: ${unsent}.`,
+      'What its learners did stays. Adding the same issuer and client id again finds it. To refuse launches for a while, switch it off instead.',
+    ],
+    action: admin.links.platform(platform.id, '/remove'),
+    button: 'Remove it',
+    back: admin.links.platform(platform.id),
+  };
+  sendAdminPage(site, req, res, admin, {
+    view: 'confirm',
+    title: 'Remove an LMS',
+    section: 'platforms',
+    model,
+  });
+};
+
+export const postRemove: Handler = async (site, req, res) => {
+  const admin = await openAdminForm(site, req);
+  const platform = changeablePlatform(admin, req);
+  const removed = await removePlatform(site.actions, platform, true);
+  if (removed.kind !== 'removed') throw new AppError('FORBIDDEN', 'this platform is managed elsewhere');
+  site.actions.log.info('platform removed', { platformId: platform.id, by: admin.session.by });
+  redirectDone(res, admin.links.platforms, 'removed');
+};
