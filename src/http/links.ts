@@ -41,6 +41,8 @@ export interface Links {
   /** Of one module; `page` from 1. */
   moduleGrades(key: string, page?: number): string;
   gradeForms(key: string): Readonly<Record<GradeVerb, string>>;
+  /** How the questions of one module do. */
+  questions(key: string): string;
   /** A learner's work, with one attempt explained: the latest, unless one is named. */
   review(key: string, learnerId: string, attemptId?: string): string;
   module(key: string): string;
@@ -88,6 +90,7 @@ export function linksFor(basePath: string, handle: string): Links {
     personPd: (learnerId, year) => `${trainer}/pd/${learnerId}?year=${year}`,
     moduleGrades: (key, page = 1) => `${moduleGrades(key)}${page > 1 ? `?page=${page}` : ''}`,
     gradeForms: (key) => Object.fromEntries(GRADE_VERBS.map(gradeForm(key))) as Record<GradeVerb, string>,
+    questions: (key) => `${moduleGrades(key)}/questions`,
     review: (key, learnerId, attemptId) =>
       `${trainer}/work/${learnerId}/${encodeKey(key)}${attemptId === undefined ? '' : `?attempt=${encodeURIComponent(attemptId)}`}`,
     module,

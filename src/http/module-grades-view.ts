@@ -76,6 +76,8 @@ export interface ModuleGradesView {
   readonly pages: string;
   readonly previous: string;
   readonly next: string;
+  /** How its questions do. */
+  readonly questions: string;
   readonly grades: string;
 }
 
@@ -245,6 +247,7 @@ export function moduleGradesView(
     pages: page.pages > 1 ? session.t('grades.page', { page: page.page, pages: page.pages }) : '',
     previous: page.page > 1 ? links.moduleGrades(moduleKey, page.page - 1) : '',
     next: page.page < page.pages ? links.moduleGrades(moduleKey, page.page + 1) : '',
+    questions: links.questions(moduleKey),
     grades: links.grades,
   };
 }

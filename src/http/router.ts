@@ -42,6 +42,7 @@ import { postUsePass, showPass } from './pass.ts';
 import { postRehearse, postWrite } from './personal.ts';
 import { postCancel, postPick, postPreview, showPicker } from './picker.ts';
 import { showFront } from './public.ts';
+import { showQuestions } from './questions.ts';
 import { postRegistration, postReplacement, showRegistration } from './registration.ts';
 import { createRenderer } from './render.ts';
 import { setCommonHeaders } from './security-headers.ts';
@@ -121,6 +122,7 @@ const ROUTES: readonly Route[] = [
   ['post', '/trainer/:handle/grades/:course/:module/when', postSendWhen],
   ['post', '/trainer/:handle/grades/:course/:module/compare', postCompare],
   ['post', '/trainer/:handle/grades/:course/:module/roster', postRoster],
+  ['get', '/trainer/:handle/grades/:course/:module/questions', showQuestions],
   ['get', '/trainer/:handle/work/:learner/:course/:module', showReview],
   ['get', '/trainer/:handle/pd', showContextPd],
   ['get', '/trainer/:handle/pd/rows.csv', sendContextRows],

@@ -18,6 +18,7 @@ import { pd } from './en/pd.ts';
 import { pick } from './en/pick.ts';
 import { plan } from './en/plan.ts';
 import { preview } from './en/preview.ts';
+import { questions } from './en/questions.ts';
 import { registrationFault } from './en/registration-fault.ts';
 import { result } from './en/result.ts';
 import { reviews } from './en/reviews.ts';
@@ -53,6 +54,7 @@ export const en = {
   pick,
   plan,
   preview,
+  questions,
   registrationFault,
   result,
   reviews,

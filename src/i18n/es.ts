@@ -19,6 +19,7 @@ import { pd } from './es/pd.ts';
 import { pick } from './es/pick.ts';
 import { plan } from './es/plan.ts';
 import { preview } from './es/preview.ts';
+import { questions } from './es/questions.ts';
 import { registrationFault } from './es/registration-fault.ts';
 import { result } from './es/result.ts';
 import { reviews } from './es/reviews.ts';
@@ -54,6 +55,7 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   pick,
   plan,
   preview,
+  questions,
   registrationFault,
   result,
   reviews,

@@ -60,6 +60,10 @@ describeInBrowser('learners and grades, in an LMS frame', () => {
         await hands.press('Compare with the gradebook');
         await frame.locator('#notice').waitFor();
         await look('learners', frame);
+        await hands.press('How the questions do');
+        await frame.getByRole('heading', { name: 'All questions' }).waitFor();
+        await look('questions', frame);
+        await hands.press('Learners and grades of this module');
         await hands.press('Zoë Núñez');
         await frame.getByRole('heading', { name: 'Attempts' }).waitFor();
         await look('review', frame);

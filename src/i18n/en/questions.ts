@@ -1,0 +1,33 @@
+/** How the questions of a module do, for its trainers. */
+export const questions = {
+  heading: 'How the questions do',
+  title: 'Questions - {module}',
+  back: 'Learners and grades of this module',
+  lead: 'What learners of this course answered. Every person counts once, with the first answer to a question. Nobody is named.',
+  newest: 'There is more than we can count at once. Only the newest {count, number} attempts count.',
+  none: 'Nobody has answered a question of this module yet.',
+  look: '{count, plural, one {Look at this question} other {Look at these # questions}}',
+  'look.none': 'No question stands out.',
+  'look.here': 'Look at this question.',
+  'hint.hard': 'People get less than half of it right at the first try.',
+  'hint.misleading': 'A wrong answer was given more often than the right one.',
+  right: '{right} of {people, plural, one {1 person} other {# people}} right at the first try ({share}).',
+  credit: 'On average, a first answer earned {share} of the points.',
+  unanswered: 'Nobody has answered it yet.',
+  sure: '{count, plural, one {1 person was} other {# people were}} sure of an answer that was not right.',
+  reviews: 'Asked again in reviews: {right} of {answers} right.',
+  wording:
+    '{count, plural, one {1 answer} other {# answers}} to another wording of it {count, plural, one {does} other {do}} not count here.',
+  'mark.right': 'Right',
+  'mark.partly': 'Acceptable',
+  'mark.wrong': 'Not right',
+  'mark.place': 'In its place',
+  people: '{count, plural, =0 {nobody} one {1 person} other {# people}}',
+  others: 'Typed something that few others did: {count, plural, one {1 person} other {# people}}.',
+  mixUps: 'Mix-ups',
+  all: 'All questions',
+  practice: 'Practice',
+  'practice.lead':
+    'Warm-ups and checks may be tried until right. Who is shown here is everybody who tried, or asked for the answer.',
+  shown: '{count, plural, one {1 person} other {# people}} asked to be shown the answer.',
+};
