@@ -5,7 +5,7 @@ import type { Fields, Item, ItemResponse, Unfinished } from '../domain/items/ite
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
 import { stepsOf } from '../domain/steps.ts';
-import { withAnswer, withTime } from '../domain/work.ts';
+import { withAnswer } from '../domain/work.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { answerTurn } from './answer-turn.ts';
 import { changeWork } from './change-work.ts';
@@ -14,7 +14,8 @@ import { moduleAt } from './module-versions.ts';
 import { requireAccess } from './open-work.ts';
 import { standingOf, workIdOf } from './standing.ts';
 import { followSubmission, submitAnswered } from './submit-answered.ts';
-import { timedBy, type Visit } from './visit.ts';
+import { timedWork } from './timed-work.ts';
+import type { Visit } from './visit.ts';
 
 export interface AnswerForm {
   readonly moduleKey: string;
@@ -119,7 +120,7 @@ function lockAnswer(
     if (current?.id !== attemptId) throw new AppError('ANSWER_STALE', `attempt ${attemptId} is not open`);
     if (answerTo(current.answers, item.id)) return work;
     const now = deps.clock();
-    const timed = withTime(work, timedBy(visit, now));
+    const timed = timedWork(deps, work, visit);
     const answered = withAnswer(timed, current, {
       itemId: item.id,
       response,
@@ -150,6 +151,6 @@ const keepPractice = (
     const { right } = itemTypeOf(item).grade(item, response);
     const practice = { response, right, shown: false, tries: (before?.tries ?? 0) + 1 };
     const now = deps.clock();
-    const timed = withTime(work, timedBy(visit, now));
+    const timed = timedWork(deps, work, visit);
     return { ...timed, practice: { ...work.practice, [item.id]: practice }, updatedAt: now };
   });

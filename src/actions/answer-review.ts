@@ -74,7 +74,7 @@ async function lock(
     const session = sessionNamed(now, form.sessionId);
     if (!session) throw new AppError('ANSWER_STALE', `review session ${form.sessionId} is not the open one`);
     if (session.finishedAt !== undefined || answerAt(session, number)) return now;
-    const timed = { ...now, session: timedSession(deps, session, form.visit) };
+    const timed = { ...now, session: timedSession(deps, launch.learnerId, session, form.visit) };
     const finished = finishWhenAnswered(withReviewAnswer(timed, answer), at);
     if (finished.session?.finishedAt === undefined) return finished;
     const earned = await creditReview(deps, launch, finished, finished.session);

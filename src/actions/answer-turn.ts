@@ -6,14 +6,13 @@ import type { Taken } from '../domain/items/item-type.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
 import { takeTurn, underwayOf } from '../domain/take-turn.ts';
-import { withTime } from '../domain/work.ts';
 import type { WorkRecord } from '../records/work.ts';
 import type { AnswerForm, Answering } from './answer-item.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
 import { workIdOf } from './standing.ts';
 import { followSubmission, submitAnswered } from './submit-answered.ts';
-import { timedBy } from './visit.ts';
+import { timedWork } from './timed-work.ts';
 
 interface Turn {
   readonly module: Module;
@@ -48,7 +47,7 @@ export async function answerTurn(
     outcome.taken = taken;
     if (taken.kind !== 'taken' || !now.current) return now;
     const at = deps.clock();
-    const timed = withTime(now, timedBy(form.visit, at));
+    const timed = timedWork(deps, now, form.visit);
     const turned = takeTurn(timed, now.current, item, taken.response, at);
     return submitAnswered(deps, launch, turned, module, at);
   });

@@ -8,7 +8,6 @@ import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
 import { minutesOfSteps, type Step, stepsOf } from '../domain/steps.ts';
 import { underwayOf } from '../domain/take-turn.ts';
-import { withTime } from '../domain/work.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
@@ -17,8 +16,9 @@ import { moduleOfWork, openWork, requireAccess } from './open-work.ts';
 import { personalStep } from './personal-step.ts';
 import { standingOf } from './standing.ts';
 import { placementsOf } from './targets.ts';
+import { timedWork } from './timed-work.ts';
 import type { ItemStep, StepPage } from './views.ts';
-import { timedBy, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** The run that a page shows: the open attempt, the submitted one, or an observer's that is kept nowhere. */
 interface Run {
@@ -119,7 +119,7 @@ async function keepPlace(
   if (!step || !work.current || !isNews(work, step, visit)) return work;
   return changeWork(deps, work.id, (now) => {
     if (now.current?.id !== work.current?.id) return now;
-    return { ...withTime(now, timedBy(visit, deps.clock())), step: step.key };
+    return { ...timedWork(deps, now, visit), step: step.key };
   });
 }
 

@@ -5,7 +5,6 @@ import { drawItems } from '../domain/draw.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
 import { isUsedUp } from '../domain/tries.ts';
-import { withTime } from '../domain/work.ts';
 import { StoreError } from '../ports/document-store.ts';
 import type { WorkRecord } from '../records/work.ts';
 import { changeWork } from './change-work.ts';
@@ -13,7 +12,8 @@ import type { Deps } from './deps.ts';
 import { keepVersion, moduleAt, servedModule } from './module-versions.ts';
 import { standingOf, workIdOf } from './standing.ts';
 import { placementsOf } from './targets.ts';
-import { timedBy, type Visit } from './visit.ts';
+import { timedWork } from './timed-work.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Lets a learner or observer open the module that the launch names or that is placed in its context; a trainer any.
@@ -131,7 +131,7 @@ export const beginAttempt = (
     const now = deps.clock();
     // Time up to a pass is credited with it; what follows is counted anew, for another school year.
     const counted = work.latest?.passed ? { ...work, time: undefined } : work;
-    const timed = withTime(counted, timedBy(visit, now));
+    const timed = timedWork(deps, counted, visit);
     return { ...timed, current: await newAttempt(deps, work, moduleKey), updatedAt: now };
   });
 

@@ -15,7 +15,7 @@ export async function reportReviewTime(
   await changeFollowUps(deps, launch, deps.clock(), (now) => {
     const session = openSession(now);
     if (session?.id !== sessionId) return now;
-    const timed = timedSession(deps, session, visit);
+    const timed = timedSession(deps, launch.learnerId, session, visit);
     return timed === session ? now : { ...now, session: timed };
   });
 }

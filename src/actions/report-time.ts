@@ -1,10 +1,10 @@
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
-import { withTime } from '../domain/work.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
 import { standingOf, workIdOf } from './standing.ts';
-import { timedBy, type Visit } from './visit.ts';
+import { timedWork } from './timed-work.ts';
+import type { Visit } from './visit.ts';
 
 /** Counts what a page measured, while the module is not passed. Says nothing of work that is not there. */
 export async function reportTime(
@@ -16,7 +16,7 @@ export async function reportTime(
   if (standingOf(launch) !== 'learner') return;
   try {
     await changeWork(deps, workIdOf(launch, moduleKey), (work) =>
-      work.current || !work.latest?.passed ? withTime(work, timedBy(visit, deps.clock())) : work,
+      work.current || !work.latest?.passed ? timedWork(deps, work, visit) : work,
     );
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'NOT_FOUND')) throw error;

@@ -1,5 +1,5 @@
-import { withRequest } from '../domain/pd-time.ts';
 import type { ReviewSession } from '../domain/review-session.ts';
+import { countActive } from './count-active.ts';
 import type { Deps } from './deps.ts';
 import { timedBy, type Visit } from './visit.ts';
 
@@ -16,14 +16,15 @@ export const isTimed = (
         questions.some(({ moduleKey }) => moduleKey.startsWith(`${course.id}/`)),
     );
 
-/** The session with the time that a request tells of; the same where it does not count. */
+/** The person's session with the time that a request tells of; the same where it does not count. */
 export function timedSession(
-  deps: Pick<Deps, 'library' | 'clock'>,
+  deps: Pick<Deps, 'records' | 'library' | 'clock'>,
+  learnerId: string,
   session: ReviewSession,
   visit: Visit | undefined,
 ): ReviewSession {
   const request = timedBy(visit, deps.clock());
   if (!request || !isTimed(deps, session)) return session;
-  const time = withRequest(session.time, request);
+  const time = countActive(deps, learnerId, session.time, request);
   return time === session.time ? session : { ...session, time };
 }

@@ -3,12 +3,12 @@ import { AppError } from '../domain/errors.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Launch } from '../domain/launch.ts';
 import { stepsOf } from '../domain/steps.ts';
-import { withTime } from '../domain/work.ts';
 import { changeWork } from './change-work.ts';
 import type { Deps } from './deps.ts';
 import { moduleOfWork, requireAccess } from './open-work.ts';
 import { standingOf, workIdOf } from './standing.ts';
-import { timedBy, type Visit } from './visit.ts';
+import { timedWork } from './timed-work.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * "Show me": ends the practice of one item with its key shown.
@@ -43,7 +43,7 @@ export async function showAnswer(
     const response = before?.response ?? itemTypeOf(found.item).key(found.item);
     const practice = { response, right: false, shown: true, tries: before?.tries ?? 0 };
     const now = deps.clock();
-    const timed = withTime(work, timedBy(form.visit, now));
+    const timed = timedWork(deps, work, form.visit);
     return { ...timed, practice: { ...work.practice, [form.itemId]: practice }, updatedAt: now };
   });
   return { step };

@@ -41,7 +41,7 @@ export async function startReview(
   const after = await changeFollowUps(deps, launch, now, async (followUps) => {
     const mended = withoutQuestions(followUps, await unreadable(deps, followUps), now);
     const open = openSession(mended);
-    if (open) return withSession(mended, timedSession(deps, open, visit));
+    if (open) return withSession(mended, timedSession(deps, launch.learnerId, open, visit));
     const due = scheduledReviews(deps, mended, calendar).filter((one) => one.due);
     const id = deps.newId();
     const pools = due.map((one) => ({ ...one, history: histories.get(one.module.key) ?? {} }));
@@ -49,7 +49,7 @@ export async function startReview(
     if (questions.length === 0) return mended;
     await keepVersions(deps, new Set(questions.map(({ moduleKey }) => moduleKey)));
     const session = { id, startedAt: now, questions, answers: [] };
-    return withSession(mended, timedSession(deps, session, visit));
+    return withSession(mended, timedSession(deps, launch.learnerId, session, visit));
   });
   if (after?.unfiledSince !== undefined) await fileReviews(deps, after);
   const session = after && openSession(after);

@@ -25,6 +25,8 @@ export interface TimedRequest {
   readonly session: string;
   /** What the page measured since it last reported, milliseconds, as the browser says; undefined where it does not. */
   readonly claimed?: number | undefined;
+  /** No more than this may count of it, milliseconds. */
+  readonly most?: number;
 }
 
 /** More than this is never counted between two requests, milliseconds. */
@@ -51,14 +53,17 @@ const begin = (request: TimedRequest, before?: ActiveTime): ActiveTime => ({
  * since another day, or in another tab, was not spent here. The same object when the request changes nothing.
  */
 export function withRequest(time: ActiveTime | undefined, request: TimedRequest): ActiveTime {
-  const { at, session, claimed } = request;
+  const { at, session, claimed, most = MOST_BETWEEN } = request;
   if (!time || time.session !== session) return begin(request, time);
   if (claimed === undefined && time.scripted) return time;
-  const gap = gapTo(time, at);
+  const gap = Math.min(gapTo(time, at), most);
   const counted = { ...time, requests: time.requests + 1, at: Math.max(at, time.at) };
   if (claimed === undefined) return { ...counted, gaps: time.gaps + gap };
   return { ...counted, scripted: true, measured: time.measured + Math.min(gap, claimOf(claimed)) };
 }
+
+/** Milliseconds that were counted. */
+export const activeMs = (time: ActiveTime | undefined): number => (time?.measured ?? 0) + (time?.gaps ?? 0);
 
 /** How time was found, kept with the record as evidence. */
 export interface TimeEvidence {
@@ -97,7 +102,7 @@ export function creditedTime(
   const gapSeconds = wholeSeconds(time?.gaps ?? 0);
   const requests = time?.requests ?? 0;
   const method = rule.credit === 'stated' || !time ? rule.credit : methodOf(time);
-  const active = wholeSeconds((time?.measured ?? 0) + (time?.gaps ?? 0));
+  const active = wholeSeconds(activeMs(time));
   const seconds = rule.credit === 'stated' ? stated : Math.min(active, stated * MOST_TIMES_STATED);
   return { seconds: Math.floor(seconds), evidence: { method, measuredSeconds, gapSeconds, requests } };
 }

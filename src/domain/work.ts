@@ -14,7 +14,7 @@ import type { Module } from './course.ts';
 import { type BestScore, type DeliveryTarget, summariseDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { type ActiveTime, type TimedRequest, withRequest } from './pd-time.ts';
+import type { ActiveTime } from './pd-time.ts';
 import type { PersonalEntries } from './personal.ts';
 import { queueBest } from './queue-best.ts';
 
@@ -113,13 +113,6 @@ export function withExcuse<W extends Work>(
 ): W {
   if (Boolean(work.excused) === Boolean(excused)) return work;
   return requeue({ ...work, excused, updatedAt: now }, targets, now);
-}
-
-/** The work with the time that this request tells of; the same work when nothing changes. */
-export function withTime<W extends Work>(work: W, request: TimedRequest | undefined): W {
-  if (!request || work.preview) return work;
-  const time = withRequest(work.time, request);
-  return time === work.time ? work : { ...work, time };
 }
 
 /**
