@@ -25,6 +25,9 @@ export interface AdminLinks {
   /** Where it is revoked. */
   certificate(id: string): string;
   admin(personId: string): string;
+  readonly people: string;
+  /** `part` is '' or begins with a slash. */
+  person(learnerId: string, part?: string): string;
 }
 
 export function adminLinks(basePath: string, handle: string): AdminLinks {
@@ -53,6 +56,8 @@ export function adminLinks(basePath: string, handle: string): AdminLinks {
     launch: (id) => below('launches', id),
     certificate: (id) => below('certificates', id, '/revoke'),
     delivery: (workId) => below('deliveries', workId, '/retry'),
+    people: `${base}/people`,
+    person: (learnerId, part) => below('people', learnerId, part),
     admin: (personId) => below('admins', personId, '/revoke'),
   };
 }
