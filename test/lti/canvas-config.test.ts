@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { canvasConfig } from '../../src/lti/canvas-config.ts';
 import { describeTool } from '../../src/lti/tool-description.ts';
 import { startTool } from './tool.ts';
@@ -78,4 +79,27 @@ test('is served as JSON, made from the settings', async () => {
   expect(await answer.json()).toMatchObject({ title: 'Para PD', target_link_uri: `${tool.url}/lti/launch` });
   expect([head.status, post.headers.get('allow')]).toEqual([200, 'GET, HEAD, OPTIONS']);
   await tool.close();
+});
+
+test('the installation page tells what the key asks for, and nothing else', () => {
+  const page = readFileSync(new URL('../../docs/install-canvas.md', import.meta.url), 'utf8');
+  const rows = page
+    .split('\n')
+    .filter((line) => /^\| (privacy level|scope|placements?|custom field) /.test(line));
+  const told = rows.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+  );
+
+  const config = JSON.parse(
+    JSON.stringify(canvasConfig(describeTool('Aidewell', new URL('https://x.example')))),
+  );
+  const [extension] = config.extensions;
+  const asked = [
+    extension.privacy_level,
+    ...config.scopes.map((scope: string) => scope.split('/').at(-1)),
+    ...extension.settings.placements.map((one: { placement: string }) => one.placement),
+    ...Object.keys(config.custom_fields),
+  ];
+
+  expect([...told].sort()).toEqual([...asked].sort());
 });

@@ -15,8 +15,8 @@ export interface LmsValues {
   readonly open: boolean;
 }
 
-/** The zone of due dates, and where a copied course came from. @see docs/install-moodle.md */
-const MOODLE_CUSTOM = 'timezone=$Person.address.timezone\ncontext_history=$Context.id.history';
+/** The zone of due dates, and whether a course is a copy. @see docs/install-moodle.md */
+const CUSTOM = 'timezone=$Person.address.timezone\ncontext_history=$Context.id.history';
 
 /** What is pasted into an LMS to make the tool known there; `url` is the base URL. */
 export function lmsValues(url: string, family: LmsFamily): readonly LmsValues[] {
@@ -46,7 +46,7 @@ export function lmsValues(url: string, family: LmsFamily): readonly LmsValues[] 
         { name: 'Public key type “Keyset URL”: Public keyset', value: keys },
         { name: 'Initiate login URL', value: login },
         { name: 'Redirection URI(s)', value: launch },
-        { name: 'Custom parameters', value: MOODLE_CUSTOM },
+        { name: 'Custom parameters', value: CUSTOM },
       ],
       open: family === 'moodle',
     },
@@ -56,8 +56,10 @@ export function lmsValues(url: string, family: LmsFamily): readonly LmsValues[] 
       where: 'The names vary; these are the words of the LTI 1.3 specification.',
       values: [
         { name: 'Login initiation URL', value: login },
-        { name: 'Redirect URI, target link URI', value: launch },
+        { name: 'Redirect URI, target link URI, deep linking URL', value: launch },
         { name: 'Key set URL (JWKS)', value: keys },
+        { name: 'Domain', value: new URL(url).host },
+        { name: 'Custom parameters, where it knows these', value: CUSTOM },
         { name: 'Custom parameter of a link', value: 'module=<course>/<module>' },
       ],
       open: !['canvas', 'moodle'].includes(family),
