@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Module } from '../domain/course.ts';
 import { AppError } from '../domain/errors.ts';
 import { type FollowUp, followUpOf, withFollowUp } from '../domain/follow-up.ts';
 import { inLanguage } from '../domain/in-language.ts';
@@ -27,8 +28,8 @@ export type MadeLink =
       readonly until: number;
       /** The district's. */
       readonly timeZone: string;
-      /** The task's. */
-      readonly title: string;
+      /** In the learner's language. */
+      readonly module: Module;
     }
   /** The name has no letters, or too many. */
   | { readonly kind: 'name' }
@@ -70,39 +71,30 @@ export async function makeSupervisorLink(
   const learnerName = readLegalName(name);
   if (learnerName === undefined) return { kind: 'name' };
   const module = servedModule(deps, moduleKey);
-  const { task, version } = module;
-  if (!task) throw new AppError('NOT_FOUND', `${moduleKey} has no task`);
+  if (!module.task) throw new AppError('NOT_FOUND', `${moduleKey} has no task`);
   const entry = deps.library.find(moduleKey);
   if (entry) await keepVersion(deps, entry);
   const code = randomBytes(32).toString('base64url');
-  const id = hashOf(code);
-  const createdAt = deps.clock();
-  const until = createdAt + VALID_DAYS * DAY;
-  const followUp = await nameLink(deps, launch, moduleKey, { id, until });
+  const until = deps.clock() + VALID_DAYS * DAY;
+  const link = { id: hashOf(code), until };
+  const followUp = await nameLink(deps, launch, moduleKey, link);
   if (!followUp) return { kind: 'too-many' };
   const { learnerId, platformId } = launch;
   const tenantId = await launchTenant(deps, launch);
   await deps.records.supervisorLinks.insert({
-    id,
+    ...link,
     platformId,
     learnerId,
     tenantId,
     ...(followUp.contextId !== undefined && { contextId: followUp.contextId }),
     moduleKey,
-    moduleVersion: version,
+    moduleVersion: module.version,
     learnerName,
-    createdAt,
-    until,
+    createdAt: deps.clock(),
     expiresAt: until + KEPT_DAYS * DAY,
   });
   const { timeZone } = await readSettings(deps, tenantId);
-  return {
-    kind: 'made',
-    code,
-    until,
-    timeZone,
-    title: inLanguage(module, launch.languages ?? []).task?.title ?? task.title,
-  };
+  return { kind: 'made', code, until, timeZone, module: inLanguage(module, launch.languages ?? []) };
 }
 
 /** The record of a link's secret; undefined where there is none, or none any more. */

@@ -12,6 +12,7 @@ import { parseBoxes, parseNamed } from './parse-request.ts';
 import { translatorOf } from './request-language.ts';
 import { setSessionHeaders } from './security-headers.ts';
 import type { Handler, Site } from './site.ts';
+import { ownTaskTitle } from './task-title.ts';
 import { otherLanguage } from './verify-view.ts';
 
 const ConfirmForm = z.object({ name: z.string().max(1000), role: z.string().max(1000) });
@@ -64,7 +65,7 @@ function formView(t: Translator, page: Extract<SupervisorPage, { kind: 'open' }>
   return {
     lead: t('task.confirm.lead', { name, module: module.title }),
     ...languageView(module.language),
-    title: task.title,
+    title: ownTaskTitle(task),
     html: task.html,
     boxes: boxesOf(task).map(({ html }, value) => ({ value, html, checked: shown.boxes.includes(value) })),
     kept: t('task.confirm.kept', { name }),

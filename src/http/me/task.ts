@@ -5,6 +5,7 @@ import { readNote } from '../../domain/read-note.ts';
 import { sendSessionPage } from '../page.ts';
 import { parseNamed } from '../parse-request.ts';
 import type { Handler } from '../site.ts';
+import { taskTitle } from '../task-title.ts';
 import { openMeForm } from './open-me.ts';
 
 const module = z.string().min(3).max(250);
@@ -37,14 +38,16 @@ export const postSupervisorLink: Handler = async (site, req, res) => {
     res.redirect(303, `${links.me}?said=${made.kind === 'name' ? 'task-name' : 'task-many'}#tasks`);
     return;
   }
-  const link = `${site.config.baseUrl.replace(/\/$/, '')}/confirm/${made.code}`;
+  const { module: passed, until, timeZone, code } = made;
+  const words = { title: passed.task ? taskTitle(passed.task, passed) : passed.title };
+  const link = `${site.config.baseUrl.replace(/\/$/, '')}/confirm/${code}`;
   const model = {
     link,
-    mail: mailTo(t('task.link.made.subject', made), `${t('task.link.made.body', made)}\n\n${link}\n`),
+    mail: mailTo(t('task.link.made.subject', words), `${t('task.link.made.body', words)}\n\n${link}\n`),
     until: t('task.link.made.until', {
-      date: t.date(made.until, { dateStyle: 'long', timeZone: made.timeZone }),
+      date: t.date(until, { dateStyle: 'long', timeZone }),
     }),
-    module: t('task.link.made.task', { title: made.title }),
+    module: t('task.link.made.task', words),
     me: links.me,
   };
   const title = t('task.link.made.heading');

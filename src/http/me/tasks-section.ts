@@ -3,6 +3,7 @@ import { readFollowUps } from '../../actions/read-follow-ups.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { dayWords } from '../day-words.ts';
 import { languageView } from '../language-view.ts';
+import { ownTaskTitle, taskTitle } from '../task-title.ts';
 import type { MeSection } from './me-section.ts';
 import { reviewLinks } from './review-links.ts';
 
@@ -35,8 +36,8 @@ function taskView(t: Translator, page: TaskPage, timeZone: string, now: number) 
   const { asks, change } = formOf(page);
   return {
     key: module.key,
-    title: task.title,
-    module: module.title,
+    title: taskTitle(task, module),
+    module: ownTaskTitle(task) === '' ? '' : module.title,
     ...languageView(module.language),
     html: task.html,
     checklist: task.checklist.map(({ html }) => html),
