@@ -53,6 +53,8 @@ export interface PickPage {
   readonly courses: readonly PickableCourse[];
   /** Chosen ones that the search did not find. */
   readonly alsoChosen: readonly PickableModule[];
+  /** The page of each learner's own record is chosen. */
+  readonly record: boolean;
   readonly chosenCount: number;
   /** How many modules the search found; all of them without one. */
   readonly found: number;
@@ -144,7 +146,8 @@ export async function listPickable(
         course.modules.filter((entry) => chosen.has(entry.key) && !isFound(course, entry)),
       ),
     ),
-    chosenCount: chosen.size,
+    record: wanted.record,
+    chosenCount: chosen.size + (wanted.record ? 1 : 0),
     found: courses.reduce((sum, { modules }) => sum + modules.length, 0),
   };
 }

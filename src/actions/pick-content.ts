@@ -1,7 +1,13 @@
 import type { Module } from '../domain/course.ts';
 import type { DeepLinkingSettings } from '../domain/deep-linking.ts';
 import type { Launch } from '../domain/launch.ts';
-import { contentItemsOf, takesLineItems, takesLinks } from '../domain/pick-items.ts';
+import {
+  contentItemsOf,
+  type LinkWords,
+  recordItemOf,
+  takesLineItems,
+  takesLinks,
+} from '../domain/pick-items.ts';
 import { readWishes, type WishFields, type WishProblem } from '../domain/pick-wishes.ts';
 import { pickKey } from '../records/keys.ts';
 import type { Deps } from './deps.ts';
@@ -41,12 +47,13 @@ function choiceProblems(
   settings: DeepLinkingSettings,
 ): PickProblem[] {
   const served = new Set(modules.map(({ key }) => key));
+  const links = modules.length + (choice.record ? 1 : 0);
   const problems: PickProblem[] = [];
   if (!takesLinks(settings)) problems.push('no-links');
   if (choice.modules.some((key) => !served.has(key))) problems.push('not-served');
-  else if (modules.length === 0) problems.push('nothing-chosen');
-  if (modules.length > 1 && !settings.acceptMultiple) problems.push('only-one');
-  if (modules.length > MOST_AT_ONCE) problems.push('too-many');
+  else if (links === 0) problems.push('nothing-chosen');
+  if (links > 1 && !settings.acceptMultiple) problems.push('only-one');
+  if (links > MOST_AT_ONCE) problems.push('too-many');
   return problems;
 }
 
@@ -70,16 +77,25 @@ async function notePicks(deps: Deps, launch: Launch, modules: readonly Module[])
 
 /**
  * Signs the trainer's choice for the LMS, or says everything that is wrong with it.
+ * @param recordWords what the link to the record is called
  * @throws AppError FORBIDDEN for people who do not teach here, and outside of a deep linking launch.
  */
-export async function pickContent(deps: Deps, launch: Launch, form: PickForm): Promise<Picked> {
+export async function pickContent(
+  deps: Deps,
+  launch: Launch,
+  form: PickForm,
+  recordWords: LinkWords,
+): Promise<Picked> {
   const settings = requirePicking(launch);
   const placed = await placedIn(deps, launch.contextId);
   const modules = chosenOf(deps.library.courses(), placed, form);
   const { wishes, problems } = readWishes(usedFields(form, launch, settings), deps.clock());
   const all = [...choiceProblems(form, modules, settings), ...problems];
   if (all.length > 0 || !wishes) return { kind: 'refused', problems: all };
-  const items = contentItemsOf(modules, wishes, settings);
+  const items = [
+    ...contentItemsOf(modules, wishes, settings),
+    ...(form.record ? [recordItemOf(recordWords, settings)] : []),
+  ];
   const { platformId, deploymentId } = launch;
   const answer = await deps.deepLinking.respond({ platformId, deploymentId, settings }, items);
   await notePicks(deps, launch, modules);

@@ -15,6 +15,8 @@ export interface Choice {
   readonly modules: readonly string[];
   /** Ids: everything of the course that is not here yet. */
   readonly courses: readonly string[];
+  /** The page of each learner's own record. */
+  readonly record: boolean;
 }
 
 /**

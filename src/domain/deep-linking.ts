@@ -14,12 +14,12 @@ export interface DeepLinkingSettings {
   readonly text?: string;
 }
 
-/** One module as a link that the platform is to make. @see Deep Linking 2.0, section 3.2 (ltiResourceLink) */
+/** A link that the platform is to make: a module, or a page of the tool. @see Deep Linking 2.0, section 3.2 (ltiResourceLink) */
 export interface ContentItem {
   readonly title: string;
   readonly text?: string;
-  /** `<course>/<module>`: becomes the custom parameter `module`. */
-  readonly moduleKey: string;
+  /** What the link opens: custom parameters, as every launch of it brings them. */
+  readonly custom: { readonly module: string } | { readonly page: 'me' };
   readonly lineItem?: {
     readonly label: string;
     /** Points. */

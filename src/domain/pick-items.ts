@@ -65,9 +65,23 @@ export const contentItemsOf = (
   modules.map((module) => ({
     title: clip(module.title),
     text: textOf(module),
-    moduleKey: module.key,
+    custom: { module: module.key },
     ...lineItemOf(module, wishes, settings),
     ...(wishes.availableFrom !== undefined && { available: { startDateTime: iso(wishes.availableFrom) } }),
     ...(wishes.dueAt !== undefined && { submission: { endDateTime: iso(wishes.dueAt) } }),
     ...presentationOf(settings),
   }));
+
+/** What a link is called, in the language of whoever makes it. */
+export interface LinkWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The link to each learner's own record: no column, no dates. */
+export const recordItemOf = ({ title, text }: LinkWords, settings: DeepLinkingSettings): ContentItem => ({
+  title: clip(title),
+  text,
+  custom: { page: 'me' },
+  ...presentationOf(settings),
+});

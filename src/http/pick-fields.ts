@@ -6,6 +6,9 @@ export interface PickFields extends PickForm {
   readonly query: string;
 }
 
+/** Stands among the modules, so that one choice stays one choice; no module's key is without a slash. */
+export const RECORD = 'me';
+
 const text = (most: number) => z.string().trim().max(most).catch('');
 
 /** A field that came once or several times; what is no text is left out. */
@@ -33,7 +36,8 @@ export function readPickFields(source: unknown): PickFields {
   const { q, all, module, course, ungraded, points, from, due, zone } = Fields.parse(record);
   return {
     query: all === '' ? q : '',
-    modules: module,
+    modules: module.filter((key) => key !== RECORD),
+    record: module.includes(RECORD),
     courses: course,
     graded: ungraded === '',
     points,
@@ -47,6 +51,7 @@ export function readPickFields(source: unknown): PickFields {
 export function writePickFields(fields: PickFields): string {
   const query = new URLSearchParams();
   for (const key of fields.modules) query.append('module', key);
+  if (fields.record) query.append('module', RECORD);
   for (const id of fields.courses) query.append('course', id);
   if (!fields.graded) query.set('ungraded', 'yes');
   const texts = {

@@ -4,7 +4,7 @@ import { DEFAULT_POINTS } from '../domain/pick-wishes.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
-import type { PickFields } from './pick-fields.ts';
+import { type PickFields, RECORD } from './pick-fields.ts';
 import { afterWords, type ProblemView, problemViews } from './pick-words.ts';
 import type { Session } from './session.ts';
 import { type ZoneOption, zoneOptions } from './time-zones.ts';
@@ -55,6 +55,8 @@ export interface PickView {
   readonly problems: readonly ProblemView[];
   readonly courses: readonly PickCourse[];
   readonly alsoChosen: readonly PickRow[];
+  /** The choice of each learner's own record. */
+  readonly record: { readonly value: string; readonly checked: boolean };
   readonly countText: string;
   readonly options: PickOptions | undefined;
   readonly after: string;
@@ -217,6 +219,7 @@ export function pickView(
       ...rowView(module, `also-${at}`, [], links, t),
       objectives: [],
     })),
+    record: { value: RECORD, checked: page.record },
     countText: page.chosenCount === 0 ? '' : t('pick.count', { count: page.chosenCount }),
     options: optionsOf(page, fields, session, views),
     after: afterWords(page.lms, lmsName, t),

@@ -69,7 +69,10 @@ export const showPicker: Handler = async (site, req, res) => {
 export const postPick: Handler = async (site, req, res) => {
   const session = await openForm(site, req);
   const fields = readPickFields(req.body);
-  const picked = await site.verbs.pickContent(site.actions, session.launch, fields);
+  const picked = await site.verbs.pickContent(site.actions, session.launch, fields, {
+    title: session.t('me.heading'),
+    text: session.t('pick.record.text'),
+  });
   if (picked.kind === 'refused') await sendPicker(site, res, session, fields, picked.problems);
   else sendAnswer(site, res, session, picked);
 };

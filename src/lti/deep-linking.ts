@@ -24,12 +24,11 @@ const BACKDATED = 5;
 const LIFE = 300;
 
 /** @see Deep Linking 2.0, section 3.2 */
-const toJson = ({ moduleKey, lineItem, ...item }: ContentItem, url: string): Json => ({
+const toJson = ({ lineItem, ...item }: ContentItem, url: string): Json => ({
   type: 'ltiResourceLink',
   url,
   ...item,
   ...(lineItem && { lineItem: { ...lineItem, submissionReview: SUBMISSION_REVIEW } }),
-  custom: { module: moduleKey },
 });
 
 /** @see Deep Linking 2.0, section 4.5 */

@@ -17,6 +17,7 @@ const SETTINGS: DeepLinkingSettings = {
 const FORM: PickForm = {
   modules: [],
   courses: [],
+  record: false,
   graded: true,
   points: '',
   availableFrom: '',
@@ -25,6 +26,8 @@ const FORM: PickForm = {
 };
 
 const titled = (title: string): string => aModuleText().replace('title: Small module', `title: ${title}`);
+
+const RECORD = { title: 'My learning record', text: 'Hours.' };
 
 let district: District;
 beforeEach(async () => {
@@ -43,11 +46,11 @@ const aPicking = (settings: Partial<DeepLinkingSettings> = {}, changes: Partial<
   return { ...launch, message: 'deep-linking', deepLinking: { ...SETTINGS, ...settings }, ...changes };
 };
 
-const list = (wanted: { query?: string; modules?: string[]; courses?: string[] } = {}, launch = aPicking()) =>
-  listPickable(district.deps, launch, { query: '', modules: [], courses: [], ...wanted });
+const list = (wanted: Partial<Parameters<typeof listPickable>[2]> = {}, launch = aPicking()) =>
+  listPickable(district.deps, launch, { query: '', modules: [], courses: [], record: false, ...wanted });
 
 const pick = (form: Partial<PickForm>, launch = aPicking()) =>
-  pickContent(district.deps, launch, { ...FORM, ...form });
+  pickContent(district.deps, launch, { ...FORM, ...form }, RECORD);
 
 const keysOf = (page: PickPage): string[] =>
   page.courses.flatMap(({ modules }) => modules.map(({ key }) => key));
@@ -115,6 +118,7 @@ describe('what there is to pick', () => {
       query: '',
       modules: [],
       courses: [],
+      record: false,
     });
 
     expect(page.courses[0]?.modules[0]?.serving).toBe('older');
@@ -190,10 +194,10 @@ describe('picking', () => {
       jwt: 'a.signed.answer',
       count: 3,
     });
-    expect(items?.map(({ moduleKey }) => moduleKey)).toEqual([
-      'small/module',
-      'small/praise',
-      'sprache/notas',
+    expect(items?.map(({ custom }) => custom)).toEqual([
+      { module: 'small/module' },
+      { module: 'small/praise' },
+      { module: 'sprache/notas' },
     ]);
     expect(items?.[0]?.lineItem).toMatchObject({ scoreMaximum: 100, resourceId: 'small/module' });
     expect(to).toEqual({
@@ -202,6 +206,26 @@ describe('picking', () => {
       settings: SETTINGS,
     });
     expect(message).toBeUndefined();
+  });
+
+  it('offers the record of each learner: a link without a column, alone or beside modules', async () => {
+    expect(await list({ record: true, modules: ['small/module'] })).toMatchObject({
+      record: true,
+      chosenCount: 2,
+    });
+    await pick({ record: true });
+    await pick({ record: true, modules: ['small/module'] });
+
+    const record = { title: 'My learning record', text: 'Hours.', custom: { page: 'me' } };
+    expect(district.picked.map(([, items]) => items)).toEqual([
+      [{ ...record, iframe: { height: 800 } }],
+      [
+        expect.objectContaining({ custom: { module: 'small/module' } }),
+        { ...record, iframe: { height: 800 } },
+      ],
+    ]);
+    const one = aPicking({ acceptMultiple: false });
+    expect(await problemsOf({ record: true, modules: ['small/module'] }, one)).toEqual(['only-one']);
   });
 
   it('of one item works where one is taken', async () => {

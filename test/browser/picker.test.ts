@@ -93,7 +93,7 @@ describeInBrowser('a trainer who chooses modules in the frame of an LMS', () => 
       await none.getByText('Nothing was chosen.').waitFor();
 
       expect(problems).toEqual([]);
-      expect(radios).toBe(3);
+      expect(radios).toBe(4);
       await context.close();
     },
     PATIENCE,
@@ -118,7 +118,7 @@ describeInBrowser('a trainer who chooses modules in the frame of an LMS', () => 
       await hands.press('Add to the course');
       await added(frame);
 
-      expect(both).toBe('2 modules chosen.');
+      expect(both).toBe('2 links chosen.');
       expect(partly).toEqual([true, false]);
       expect(picked(world)).toEqual(['behavior/notes', 'notas/notas']);
       expect(complaints).toEqual([]);
@@ -166,13 +166,13 @@ describeInBrowser('a trainer who chooses modules in the frame of an LMS', () => 
       await frame.getByRole('button', { name: 'Preview What happened? ABC notes' }).click();
       await frame.getByText('You see what learners see.').waitFor();
       await hands.press('Back to choosing modules');
-      await frame.getByText('2 modules chosen.').waitFor();
+      await frame.getByText('2 links chosen.').waitFor();
       await frame.getByLabel('Find a module').fill('qué');
       await hands.press('Search');
       await frame.getByText('1 module found for “qué”.').waitFor();
       await hands.choose('¿Qué pasó?');
       await hands.press('Add to the course');
-      await frame.getByText('Adding 3 modules').waitFor();
+      await frame.getByText('Adding 3 links').waitFor();
       await hands.press('Continue to Sandbox LMS');
       await added(frame);
 

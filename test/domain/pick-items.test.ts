@@ -1,5 +1,11 @@
 import type { DeepLinkingSettings } from '../../src/domain/deep-linking.ts';
-import { contentItemsOf, type PickWishes, takesLineItems, takesLinks } from '../../src/domain/pick-items.ts';
+import {
+  contentItemsOf,
+  type PickWishes,
+  recordItemOf,
+  takesLineItems,
+  takesLinks,
+} from '../../src/domain/pick-items.ts';
 import { aModule, aScreen } from '../builders/course.ts';
 
 const SETTINGS: DeepLinkingSettings = {
@@ -26,7 +32,7 @@ test('a module becomes a link with its title, what it teaches, its key, a column
   expect(itemOf(module)).toEqual({
     title: 'ABC notes',
     text: 'Write a note. Leave opinions out. (9 min)',
-    moduleKey: 'a-course/a-module',
+    custom: { module: 'a-course/a-module' },
     lineItem: { label: 'ABC notes', scoreMaximum: 100, resourceId: 'a-course/a-module', tag: 'module' },
     iframe: { height: 800 },
   });
@@ -35,9 +41,9 @@ test('a module becomes a link with its title, what it teaches, its key, a column
 test('several keep their order', () => {
   const modules = [aModule({ id: 'b' }), aModule({ id: 'a' })];
 
-  const keys = contentItemsOf(modules, WISHES, SETTINGS).map(({ moduleKey }) => moduleKey);
+  const keys = contentItemsOf(modules, WISHES, SETTINGS).map(({ custom }) => custom);
 
-  expect(keys).toEqual(['a-course/b', 'a-course/a']);
+  expect(keys).toEqual([{ module: 'a-course/b' }, { module: 'a-course/a' }]);
 });
 
 test.each([
@@ -94,4 +100,14 @@ test.each([
   [['link', 'file', 'html'], false],
 ])('a platform that takes %j takes our links: %j', (acceptTypes, expected) => {
   expect(takesLinks({ ...SETTINGS, acceptTypes })).toBe(expected);
+});
+
+test('the record of each learner becomes a link without a column', () => {
+  const words = { title: 'My learning record', text: 'Hours.' };
+
+  expect(recordItemOf(words, SETTINGS)).toEqual({
+    ...words,
+    custom: { page: 'me' },
+    iframe: { height: 800 },
+  });
 });

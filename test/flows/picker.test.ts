@@ -114,6 +114,19 @@ describe('a choice', () => {
     expect(world.sandbox.lineItemsOf(training.linkTo(SECOND)?.id ?? '')).toEqual([]);
   });
 
+  it('of the learning record makes a link that opens it, without a column', async () => {
+    const trainer = aTrainer(world);
+    await trainer.pick(['me', MODULE]);
+
+    const link = world.sandbox.links().find(({ custom }) => custom['page'] === 'me');
+    const record = await aVisitor(world, 'pat').launch(link?.id);
+
+    expect(link?.title).toBe('My learning record');
+    expect(world.sandbox.lineItemsOf(link?.id ?? '')).toEqual([]);
+    expect(record.url).toMatch(/\/me\/[\w-]+\/$/);
+    expect(record.html).toContain('<h1>My learning record</h1>');
+  });
+
   it('survives a search and a look at a module', async () => {
     const trainer = aTrainer(world);
     const picker = await trainer.openPicker();
@@ -135,7 +148,7 @@ describe('a choice', () => {
     expect(preview.html).toContain('You see what learners see.');
     expect(again.html).toMatch(/value="small\/module"[^>]* checked/);
     expect(again.html).toMatch(/value="small\/second"[^>]* checked/);
-    expect(again.html).toContain('2 modules chosen.');
+    expect(again.html).toContain('2 links chosen.');
   });
 });
 

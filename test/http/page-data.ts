@@ -196,6 +196,7 @@ export const aPickPage = (changes: Partial<PickPage> = {}): PickPage => {
       },
     ],
     alsoChosen: [],
+    record: false,
     chosenCount: 0,
     found: 2,
     ...changes,

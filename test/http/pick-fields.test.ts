@@ -6,6 +6,7 @@ test('nothing filled in: no search, nothing chosen, a column', () => {
     query: '',
     modules: [],
     courses: [],
+    record: false,
     graded: true,
     points: '',
     availableFrom: '',
@@ -17,6 +18,13 @@ test('nothing filled in: no search, nothing chosen, a column', () => {
 test('one tick, several ticks, and the same one twice', () => {
   expect(readPickFields({ module: 'a/b' }).modules).toEqual(['a/b']);
   expect(readPickFields({ module: ['a/b', 'a/c', 'a/b', ''] }).modules).toEqual(['a/b', 'a/c']);
+});
+
+test('the learning record stands among the modules and is none', () => {
+  const fields = readPickFields({ module: ['a/b', 'me'] });
+
+  expect(fields).toMatchObject({ modules: ['a/b'], record: true });
+  expect(readKeptFields(writePickFields(fields))).toEqual(fields);
 });
 
 test('"Show all" forgets the search and nothing else', () => {
@@ -49,6 +57,7 @@ test('what is kept for a preview comes back', () => {
         query: texts,
         modules: keys,
         courses: keys,
+        record: fc.boolean(),
         graded: fc.boolean(),
         points: texts,
         availableFrom: texts,

@@ -104,7 +104,7 @@ test('what a search found, and how many are chosen', () => {
   const found = view({ found: 1, chosenCount: 2 }, { query: '<abc>' });
 
   expect(found.foundText).toBe('1 module found for “<abc>”.');
-  expect(found.countText).toBe('2 modules chosen.');
+  expect(found.countText).toBe('2 links chosen.');
   expect([view().foundText, view().countText]).toEqual(['', '']);
 });
 

@@ -86,7 +86,7 @@ test('a choice becomes a page whose form goes to the LMS and nowhere else', asyn
   ]);
 
   expect(answer.status).toBe(200);
-  expect(answer.html).toContain('Adding 2 modules');
+  expect(answer.html).toContain('Adding 2 links');
   expect(answer.html).toContain('<input type="hidden" name="JWT" value="a.b.c">');
   expect(answer.html).toContain('Continue to District LMS');
   expect(answer.html).not.toContain('x="<');
