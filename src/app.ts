@@ -187,7 +187,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
         tick: DELIVERY_TICK,
       });
       columns = startColumnJob({ ...deps, tick: COLUMN_TICK });
-      sweep = startSweep({ records, clock, log, store, interval: SWEEP_INTERVAL });
+      sweep = startSweep({ ...deps, store, interval: SWEEP_INTERVAL });
       return port;
     },
     async stop() {

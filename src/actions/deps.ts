@@ -29,5 +29,7 @@ export interface Deps {
   readonly retention: {
     /** How long ledger rows are kept where the district says nothing else, years. */
     readonly ledgerYears: number;
+    /** How long what people did is kept after its last change, years; 0 or absent: no limit. */
+    readonly workYears?: number;
   };
 }

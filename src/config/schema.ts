@@ -134,6 +134,14 @@ const retention = z
       },
       number(1, 50, 8),
     ),
+    workYears: setting(
+      {
+        meaning:
+          'How long a person’s work on a module, attempts and reviews are kept after they were last changed, and the person’s record after all of it. 0: no limit. PD records and certificates have a time of their own.',
+        unit: 'years',
+      },
+      number(0, 50, 0),
+    ),
   })
   .prefault({});
 

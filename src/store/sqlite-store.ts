@@ -83,6 +83,8 @@ function fileError(cause: unknown, file: string): StoreError {
 async function prepareDatabase(run: Runner, shapes: readonly Shape[], file: string): Promise<void> {
   await run((sql) => {
     sql.exec(`PRAGMA busy_timeout = ${BLOCKING_WAIT_MS}`);
+    // What is deleted is overwritten: an erased person must not be left in the file's free space.
+    sql.exec('PRAGMA secure_delete = ON');
     recognise(sql, file);
   });
   await run(makeDurable);

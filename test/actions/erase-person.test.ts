@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { deliverScores } from '../../src/actions/deliver-scores.ts';
 import { createDeliveryHealth } from '../../src/actions/delivery-health.ts';
 import { enterLaunch } from '../../src/actions/enter-launch.ts';
@@ -117,6 +119,21 @@ test('after a later launch nothing more of the person is erased', async () => {
   await sweepErasures(district.deps);
 
   expect(await records().learners.get(one.learnerId)).toBeDefined();
+});
+
+test('after the store was closed nothing of the person’s own words is left in its files', async () => {
+  const [file, folder] = [join(district.dir, 'data/aidewell.db'), join(district.dir, 'data')];
+  const bytes = async () => {
+    const names = await readdir(folder);
+    return Buffer.concat(await Promise.all(names.map((name) => readFile(join(folder, name)))));
+  };
+  expect((await bytes()).includes('The words of one')).toBe(true);
+
+  await erasePerson(district.deps, one, FORM);
+  await district.store.close();
+
+  expect((await readFile(file)).includes('The words of other')).toBe(true);
+  expect((await bytes()).includes('The words of one')).toBe(false);
 });
 
 test('a crash in the middle: the sweep of another process goes on with it', async () => {
