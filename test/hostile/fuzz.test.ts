@@ -1,10 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { connect } from 'node:net';
-import { join } from 'node:path';
-import { formOf } from '../builders/browser.ts';
-import { aVisitor, type Visitor } from '../flows/visitor.ts';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { aBrowser, formOf } from '../builders/browser.ts';
+import { aVisitor, RIGHT, type Visitor } from '../flows/visitor.ts';
 import { openWorld, spawnTool, type ToolProcess, type World } from '../flows/world.ts';
-import { BODIES, CONTENT_TYPES, type Dice, diceOf, HEADERS, QUERIES, SEGMENTS } from './hostile-words.ts';
+import {
+  BODIES,
+  CONTENT_TYPES,
+  type Dice,
+  diceOf,
+  FIELDS,
+  HEADERS,
+  QUERIES,
+  SEGMENTS,
+} from './hostile-words.ts';
+import { ALL_ROUTES } from './routes.ts';
 
 /** Another seed asks other things: `AIDEWELL_FUZZ_SEED=7 npm test -- test/hostile/fuzz`. */
 const SEED = Number(process.env['AIDEWELL_FUZZ_SEED'] ?? 20_261_124);
@@ -16,22 +27,7 @@ const ANSWER_LIMIT = 8_000;
 /** After it the end of the request is sent: some say that more is to come. */
 const HALF_SENT = 1500;
 
-const PAGES = join(import.meta.dirname, '../../src/http');
-const LTI: readonly (readonly [string, string])[] = [
-  ['get', '/lti/login'],
-  ['post', '/lti/login'],
-  ['post', '/lti/launch'],
-  ['get', '/lti/keys'],
-  ['get', '/lti/register'],
-  ['get', '/lti/nothing'],
-];
-
-/** Every route that a table in `src/http` names, so that a new one is asked as well. */
-const ROUTES = readdirSync(PAGES)
-  .filter((name) => name.endsWith('.ts'))
-  .flatMap((name) => [...readFileSync(join(PAGES, name), 'utf8').matchAll(/\['(get|post)', '(\/[^']*)'/g)])
-  .map(([, method = '', path = '']) => [method, path] as const)
-  .concat(LTI);
+const PROGRAM = join(resolve(import.meta.dirname, '../..'), 'dist/cli.js');
 
 let world: World;
 let tool: ToolProcess;
@@ -44,28 +40,66 @@ afterAll(async () => {
   await world?.close();
 });
 
-/** What an insider has: good handles, cookies and the hidden fields of a form. */
+/** What an insider has: a good handle, its cookies, the hidden fields of a form, and names of things that exist. */
 interface Insider {
-  readonly handles: readonly string[];
+  readonly handle: string;
   readonly cookie: string;
   readonly hidden: readonly (readonly [string, string])[];
+  readonly good: Readonly<Record<string, string>>;
 }
+
+const GOOD = { course: 'small', module: 'module', number: '2', hash: 'x', tenant: 'main', year: '2026' };
+
+const cookieOf = (cookies: ReadonlyMap<string, string>): string =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
 async function insiderOf(visitor: Visitor): Promise<Insider> {
   const page = await visitor.launch();
-  const cookie = [...visitor.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const handle = /\/(?:learn|trainer)\/([\w-]+)\//.exec(page.url)?.[1] ?? '';
   const next = await visitor.browser.open(`${page.url.replace(/step\/\d+$/, '')}step/2`);
   const { hidden } = formOf(next.html, '/answer');
-  return { handles: [handle], cookie, hidden };
+  return { handle, cookie: cookieOf(visitor.browser.cookies), hidden, good: GOOD };
 }
 
-const GOOD: Readonly<Record<string, string>> = { course: 'small', module: 'module', number: '2', hash: 'x' };
+/** A trainer who knows the learner that passed. */
+async function trainerOf(visitor: Visitor): Promise<Insider> {
+  const trainer = await insiderOf(visitor);
+  const grades = await visitor.browser.open(`${world.toolUrl}/trainer/${trainer.handle}/grades/small/module`);
+  const learner = /\/work\/([0-9a-f]{40})\//.exec(grades.html)?.[1] ?? '';
+  expect(learner).not.toBe('');
+  const hidden = [...trainer.hidden, ['learner', learner] as const];
+  return { ...trainer, hidden, good: { ...GOOD, learner } };
+}
 
-function pathOf(dice: Dice, pattern: string, { handles }: Insider): string {
+async function adminOf(): Promise<Insider> {
+  const env = { PATH: process.env['PATH'] ?? '', AIDEWELL_CONFIG: world.configFile };
+  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, 'admin', 'link', '--json'], {
+    env,
+  });
+  const browser = aBrowser();
+  const page = await browser.submit(await browser.open(String(JSON.parse(stdout).url)), '/admin/link');
+  const handle = /\/admin\/([\w-]+)/.exec(page.url)?.[1] ?? '';
+  const { hidden } = formOf(page.html, '/leave');
+  return { handle, cookie: cookieOf(browser.cookies), hidden, good: GOOD };
+}
+
+/** Each has something to show: a pass, its learner, a district. */
+async function insiders(): Promise<Insider[]> {
+  const pat = aVisitor(world, 'pat');
+  const passed = await insiderOf(pat);
+  await pat.takeQuiz(await pat.browser.open(`${world.toolUrl}/learn/${passed.handle}/small/module/`), RIGHT);
+  return [
+    passed,
+    await insiderOf(aVisitor(world, 'zoe')),
+    await trainerOf(aVisitor(world, 'trainer')),
+    await adminOf(),
+  ];
+}
+
+function pathOf(dice: Dice, pattern: string, { handle, good }: Insider): string {
   const fill = (_all: string, name: string): string => {
-    if (dice.chance(0.4)) return dice.pick(SEGMENTS);
-    return name === 'handle' ? dice.pick(handles) : (GOOD[name] ?? dice.pick(SEGMENTS));
+    if (dice.chance(name === 'handle' ? 0.15 : 0.4)) return dice.pick(SEGMENTS);
+    return name === 'handle' ? handle : (good[name] ?? dice.pick(SEGMENTS));
   };
   const path = pattern.replace(/[:*](\w+)/g, fill);
   const tail = dice.chance(0.15) ? `/${dice.pick(SEGMENTS)}` : '';
@@ -79,15 +113,21 @@ function formBody(dice: Dice, { hidden }: Insider): string {
     const text = dice.chance(0.2) ? dice.pick(SEGMENTS) : encodeURIComponent(value);
     return `${name}${dice.chance(0.1) ? '[]' : ''}=${text}`;
   });
-  return bent.concat(dice.chance(0.2) ? bent : []).join('&');
+  const more = dice.chance(0.5) ? Array.from({ length: 8 }, () => dice.pick(FIELDS)) : [];
+  return [...bent, ...more, ...(dice.chance(0.2) ? bent : [])].join('&');
 }
 
 function bodyOf(dice: Dice, insider: Insider): readonly [string | Buffer, string?] {
   return dice.chance(0.5) ? [formBody(dice, insider)] : dice.pick(BODIES);
 }
 
-function requestOf(dice: Dice, insider: Insider): Buffer {
-  const [usual, pattern] = dice.pick(ROUTES);
+/** The admin has to stay: leaving is asked without the form's token. */
+const without = (insider: Insider, pattern: string): Insider =>
+  pattern.endsWith('/leave') ? { ...insider, hidden: [] } : insider;
+
+function requestOf(dice: Dice, somebody: Insider): Buffer {
+  const [usual, pattern] = dice.pick(ALL_ROUTES);
+  const insider = without(somebody, pattern);
   const method = dice.chance(0.75)
     ? usual.toUpperCase()
     : dice.pick(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'SEARCH', 'nonsense']);
@@ -141,7 +181,7 @@ test(
   `seed ${SEED}: ${REQUESTS} hostile requests over every route end with the server alive and no 5xx`,
   async () => {
     const dice = diceOf(SEED);
-    const insiders = [await insiderOf(aVisitor(world, 'pat')), await insiderOf(aVisitor(world, 'trainer'))];
+    const people = await insiders();
     const end = Date.now() + LIMIT;
     const faults: string[] = [];
     const seen = new Map<string, number>();
@@ -149,7 +189,7 @@ test(
 
     const worker = async (): Promise<void> => {
       while (left-- > 0 && Date.now() < end) {
-        const bytes = requestOf(dice, dice.pick(insiders));
+        const bytes = requestOf(dice, dice.pick(people));
         const status = await ask(bytes);
         const kind = `${String(status)[0]}xx`;
         seen.set(kind, (seen.get(kind) ?? 0) + 1);
@@ -170,5 +210,5 @@ test(
     expect(seen.get('2xx') ?? 0).toBeGreaterThan(REQUESTS / 50);
     expect((await aVisitor(world, 'zoe').launch()).status).toBe(200);
   },
-  LIMIT + 20_000,
+  LIMIT + 30_000,
 );

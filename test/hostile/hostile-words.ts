@@ -122,6 +122,54 @@ export const CONTENT_TYPES: readonly string[] = [
   '/',
 ];
 
+const LONG = 'x'.repeat(900);
+
+/** Fields that forms of some page have, some good, most not. */
+export const FIELDS: readonly string[] = [
+  'name=Pat+%3Cb%3E%22%27%0D%0A',
+  'name=%F0%9F%98%80%ED%A0%80%00',
+  `legalName=${LONG}`,
+  'legalName==1%2B1',
+  'staffId=%E2%80%AE',
+  'role=%00%07',
+  'module=small/module',
+  'module=../../etc/passwd',
+  'module=__proto__/constructor',
+  'answer=tried',
+  'answer=not-yet',
+  `note=${LONG}`,
+  'language=es',
+  'language=xx-klingon',
+  'back=//evil.example/',
+  'back=%0d%0aX-Evil:%201',
+  'box=0',
+  'box=999',
+  'box=-1',
+  'what=paid',
+  'what=unsigned',
+  'year=2026',
+  'year=-1e99',
+  `entry=${'a'.repeat(40)}`,
+  'entry=%00',
+  'minutes=0',
+  'minutes=1e400',
+  'minutes=0x10',
+  'excused=yes',
+  'when=always',
+  `placement=${'0'.repeat(40)}`,
+  'reason=%E2%80%AE%00+why',
+  'reissue=yes',
+  'active=99999999',
+  'active=-1',
+  'timeZone=America/Denver',
+  'timeZone=Mars/Olympus',
+  `breaks=${'2026-12-20+to+2026-01-02%0A'.repeat(200)}`,
+  'ledgerYears=1e9',
+  'text1=%3Cscript%3E',
+  'confidence=maybe',
+  'seen=NaN',
+];
+
 const zip = (text: string): Buffer => gzipSync(Buffer.from(text));
 
 /** Bodies, with the encoding that they claim. */
