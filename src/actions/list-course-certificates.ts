@@ -2,6 +2,7 @@ import { differs, stateOf } from '../domain/certificate.ts';
 import { certificateFacts } from '../domain/certificate-facts.ts';
 import type { Course } from '../domain/course.ts';
 import { type CompleteCredit, courseProgress } from '../domain/course-progress.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { CertificateRecord } from '../records/certificate.ts';
 import type { CertificateDeps } from './certificate-deps.ts';
@@ -28,7 +29,7 @@ export interface CourseCertificates {
   readonly language: string;
   /** Modules of the course, and those that are missing for the next certificate. */
   readonly total: number;
-  readonly missing: readonly { readonly key: string; readonly title: string }[];
+  readonly missing: readonly { readonly key: string; readonly title: string; readonly language: string }[];
   /** The newest school year first. */
   readonly offers: readonly CertificateOffer[];
 }
@@ -56,12 +57,19 @@ async function canDo(
   return differs(held.facts, facts) ? 'replace' : 'correct';
 }
 
+function missingModule({ library }: Reading, key: string, languages: readonly string[]) {
+  const served = library.find(key)?.module;
+  const { title, language } = served ? inLanguage(served, languages) : { title: key, language: 'en' };
+  return { key, title, language };
+}
+
 /** What a person earned and holds of one course, from their ledger and certificates. */
 async function courseCertificates(
   deps: Reading,
   course: Course,
   entries: readonly LedgerEntry[],
   certificates: readonly CertificateRecord[],
+  languages: readonly string[] = [],
 ): Promise<CourseCertificates> {
   const held = certificates.filter(({ courseId }) => courseId === course.id);
   const keys = course.modules.map((id) => `${course.id}/${id}`);
@@ -79,12 +87,13 @@ async function courseCertificates(
         can: credit ? await canDo(deps, course, credit, newest) : 'none',
       };
     });
+  const { title, language } = inLanguage(course, languages);
   return {
     courseId: course.id,
-    title: course.title,
-    language: course.language,
+    title,
+    language,
     total: keys.length,
-    missing: missing.map((key) => ({ key, title: deps.library.find(key)?.module?.title ?? key })),
+    missing: missing.map((key) => missingModule(deps, key, languages)),
     offers: await Promise.all(offers),
   };
 }
@@ -122,10 +131,14 @@ const withoutCourse = (courseId: string, held: readonly CertificateRecord[]): Co
     }),
 });
 
-/** Every course that the person passed something of or holds a certificate for. */
+/**
+ * Every course that the person passed something of or holds a certificate for.
+ * @param languages BCP 47, best first; titles are in the first of them that there is
+ */
 export async function listCourseCertificates(
   deps: Reading,
   learnerId: string,
+  languages: readonly string[] = [],
 ): Promise<readonly CourseCertificates[]> {
   const [entries, held] = await Promise.all([ledgerOf(deps, learnerId), certificatesOf(deps, learnerId)]);
   const begun = new Set(entries.flatMap(({ detail }) => (detail.kind === 'pass' ? [detail.courseId] : [])));
@@ -134,7 +147,7 @@ export async function listCourseCertificates(
   const known = await Promise.all(
     courses
       .filter(({ id }) => begun.has(id))
-      .map((course) => courseCertificates(deps, course, entries, held)),
+      .map((course) => courseCertificates(deps, course, entries, held, languages)),
   );
   const gone = [...begun].filter((id) => courses.every((course) => course.id !== id));
   const old = gone.map((id) =>

@@ -34,9 +34,9 @@ function offerView(
 
 /** Every course that was begun: its certificates, or what is missing for one. */
 export const certificatesSection: MeSection = async (site, { session, links, learnerId }) => {
-  const { t } = session;
+  const { t, launch } = session;
   const own = certificateLinks(links);
-  const courses = await listCourseCertificates(site.actions, learnerId);
+  const courses = await listCourseCertificates(site.actions, learnerId, launch.languages);
   return {
     view: 'certificates',
     model: {
@@ -44,7 +44,7 @@ export const certificatesSection: MeSection = async (site, { session, links, lea
         title: course.title,
         ...languageView(course.language),
         offers: course.offers.map((offer) => offerView(t, own, course, offer)),
-        missing: course.missing.map(({ title }) => title),
+        missing: course.missing.map(({ title, language }) => ({ title, ...languageView(language) })),
         missingWords: t('myCertificates.missing', { missing: course.missing.length, total: course.total }),
       })),
     },

@@ -69,7 +69,7 @@ test('the record says which modules are missing', async () => {
   const page = await atMe(aBrowser());
 
   expect(page.html).toContain('1 of 2 modules is still missing:');
-  expect(page.html).toContain('<li>Functions</li>');
+  expect(page.html).toContain('<li lang="en" dir="ltr">Functions</li>');
   expect(page.html).not.toContain('Get my certificate');
 });
 
@@ -217,4 +217,20 @@ test('in Spanish', async () => {
 
   expect(page.html).toContain('Mis certificados');
   expect(page.html).toContain('Obtener mi certificado');
+});
+
+test('what is missing is named in the reader’s language where it is translated', async () => {
+  await tool.close();
+  const inSpanish = (key: string): ReturnType<CourseLibrary['find']> => {
+    const entry = library.find(key);
+    if (!entry?.module) return entry;
+    const spanish = { ...entry.module, title: 'Funciones', language: 'es' };
+    return { ...entry, module: { ...entry.module, translations: [spanish] } };
+  };
+  tool = await startPages(launch, { library: { ...library, find: inSpanish } });
+  await pass('abc-notes');
+
+  const page = await atMe(aBrowser(), aLaunch({ locale: 'es', languages: ['es'] }));
+
+  expect(page.html).toContain('<li lang="es" dir="ltr">Funciones</li>');
 });
