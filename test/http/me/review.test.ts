@@ -10,6 +10,64 @@ const NOTES = 'small/notes';
 const DAY = 86_400_000;
 const launch = aLaunch({ module: NOTES, custom: { module: NOTES } });
 
+const KINDS = `### Fill it in {#r-blanks}
+
+A device [[improves|betters]] what a child can do, in [[*every IEP|severe cases]].
+
+- ~ severe cases
+  > The rule covers each IEP.
+
+### Match them {#r-match}
+
+- A board => device
+  > An item.
+- Repair => service
+  > It is help.
+- Training => service
+  > It is help.
+
+### Put them in order {#r-order}
+
+1. First
+2. Second
+3. Third
+
+> One after the other.
+
+### How many? {#r-number}
+
+- = 12
+  > A dozen.
+
+### Which word? {#r-word}
+
+- = antecedent
+  > It comes before.
+`;
+
+type Posted = Readonly<Record<string, [string, string][]>>;
+const UNFINISHED: Posted = {
+  'r-blanks': [['answer-0', 'improves']],
+  'r-match': [['answer-0', '0']],
+  'r-order': [['down', '0']],
+  'r-number': [['answer', 'a dozen']],
+  'r-word': [['answer', ' ']],
+};
+/** The order stays as it was moved. */
+const FINISHED: Posted = {
+  'r-blanks': [
+    ['answer-0', 'improves'],
+    ['answer-1', '0'],
+  ],
+  'r-match': [
+    ['answer-0', '0'],
+    ['answer-1', '1'],
+    ['answer-2', '1'],
+  ],
+  'r-number': [['answer', '12']],
+  'r-word': [['answer', 'Antecedent']],
+};
+
 const libraryOf = ({ deps: { library } }: District): Partial<CourseLibrary> => ({
   courses: () => library.courses(),
   find: (key) => library.find(key),
@@ -23,6 +81,7 @@ beforeAll(async () => {
   district = await aDistrict({
     'small/course.md': COURSE_FILE,
     'small/01-notes.md': aReviewedModule('Notes'),
+    'small/02-kinds.md': aReviewedModule('Kinds', { reviews: KINDS }),
   });
 });
 afterAll(() => district.close());
@@ -78,6 +137,30 @@ test('the record says what is due; a session is played to its end without a scri
   expect(end.html).toContain('4 of 5 right. This changes no grade.');
   expect(end.html).toContain('Notes: on December 6, 2026');
   expect((await atMe(browser)).html).toContain('The next review comes on December 6, 2026.');
+});
+
+test('questions of every kind are asked again where a form is not finished, then locked', async () => {
+  const person = aLaunch({ sub: 'user-9', module: 'small/kinds', custom: { module: 'small/kinds' } });
+  await passModule(tool, person, 'small/kinds');
+  tool.now += 2 * DAY;
+  const browser = aBrowser();
+  let page = await browser.submit(await atMe(browser, person), '/review');
+
+  for (let number = 1; number <= 5; number++) {
+    const [, item = ''] = /name="item" value="([^"]*)"/.exec(page.html) ?? [];
+    const again = await browser.submit(page, '/answer', UNFINISHED[item] ?? []);
+    expect([item, again.status, again.html.includes(`name="item" value="${item}"`)]).toEqual([
+      item,
+      200,
+      true,
+    ]);
+    if (item === 'r-blanks') expect(again.html).toContain('value="improves"');
+    page = await browser.submit(again, '/answer', FINISHED[item] ?? []);
+    expect([item, page.html.includes('class="item item-done"')]).toEqual([item, true]);
+    page = await goOn(browser, page);
+  }
+
+  expect(page.html).toMatch(/[45] of 5 right/);
 });
 
 test('another device goes on with the same session', async () => {
