@@ -11,14 +11,14 @@ export const questions: Record<keyof typeof en, string> = {
   look: '{count, plural, one {Revise esta pregunta} other {Revise estas # preguntas}}',
   'look.none': 'Ninguna pregunta llama la atención.',
   'look.here': 'Revise esta pregunta.',
-  'hint.hard': 'En el primer intento, las personas aciertan menos de la mitad.',
+  'hint.hard': 'En el primer intento se acierta menos de la mitad.',
   'hint.misleading': 'Una respuesta incorrecta se dio más veces que la correcta.',
   right:
     '{right} de {people, plural, one {1 persona acertó} other {# personas acertaron}} en el primer intento ({share}).',
   credit: 'En promedio, una primera respuesta obtuvo {share} de los puntos.',
   unanswered: 'Todavía nadie la respondió.',
   sure: '{count, plural, one {1 persona estaba segura} other {# personas estaban seguras}} de una respuesta que no era correcta.',
-  reviews: 'Preguntada otra vez en repasos: {right} de {answers} correctas.',
+  reviews: 'En los repasos: {right} de {answers} correctas.',
   wording:
     '{count, plural, one {1 respuesta} other {# respuestas}} a otra redacción de la pregunta no {count, plural, one {cuenta} other {cuentan}} aquí.',
   'mark.right': 'Correcta',
@@ -26,7 +26,8 @@ export const questions: Record<keyof typeof en, string> = {
   'mark.wrong': 'Incorrecta',
   'mark.place': 'En su lugar',
   people: '{count, plural, =0 {nadie} one {1 persona} other {# personas}}',
-  others: 'Escribieron algo que pocas más escribieron: {count, plural, one {1 persona} other {# personas}}.',
+  others:
+    'Escribieron otra cosa, que casi nadie más escribió: {count, plural, one {1 persona} other {# personas}}.',
   mixUps: 'Confusiones',
   all: 'Todas las preguntas',
   practice: 'Práctica',
