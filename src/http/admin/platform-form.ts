@@ -54,7 +54,7 @@ export function platformFormView(texts: PlatformTexts, problems: readonly FieldP
     fields: [
       field('name', 'what you call this LMS'),
       ...(isNew ? identity : []),
-      field('authUrl', 'where sign-in requests go (OIDC authorization)'),
+      field('authUrl', 'where sign-in requests go, the OIDC authorization'),
       field('tokenUrl', 'where access tokens come from'),
       field('jwksUrl', 'where its public keys are'),
       field('tokenAudience', 'only where the LMS wants another one than its token URL'),

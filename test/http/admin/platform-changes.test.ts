@@ -152,6 +152,7 @@ describe('a new registration', () => {
     const done = await browser.submit(form, '/replace', [['with', NEW]]);
 
     expect(form.html).toContain('North LMS, new');
+    expect(form.html).toMatch(/<select name="with" required><option value="">/);
     expect(form.html).not.toContain('Vendor LMS');
     expect(done.html).toContain('The LMS goes on with the new registration');
     expect(await recordOf(own)).toMatchObject({ clientId: 'north-client-2' });
