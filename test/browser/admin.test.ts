@@ -14,10 +14,13 @@ describeInBrowser('the admin pages', () => {
   let world: World;
   let browser: Browser;
   let own: string;
+  let person: string;
 
   beforeAll(async () => {
     world = await startWorld();
-    ({ own } = await keepTenants(world.app.records));
+    const tenants = await keepTenants(world.app.records);
+    own = tenants.own;
+    person = tenants.north.learnerId;
     // Grades that wait for a person, and LMSs that nobody may call from here.
     const { platforms, certificates } = world.app.records;
     await certificates.insert(aCertificate({ id: CERTIFICATE, tenantId: 'north' }));
@@ -71,6 +74,7 @@ describeInBrowser('the admin pages', () => {
           'launches',
           'deliveries',
           'certificates',
+          'people',
           'admins',
           'keys',
           'configuration',
@@ -99,7 +103,13 @@ describeInBrowser('the admin pages', () => {
         const more = ['', '/deactivate', '/launch', '/edit', '/replace', '/remove'].map(
           (part) => `platforms/${own}${part}`,
         );
-        for (const path of [...more, 'launches/launch-north', `certificates/${CERTIFICATE}/revoke`]) {
+        for (const path of [
+          ...more,
+          'launches/launch-north',
+          `certificates/${CERTIFICATE}/revoke`,
+          'people?find=person',
+          `people/${person}`,
+        ]) {
           await page.goto(home + path);
           await look(path);
         }

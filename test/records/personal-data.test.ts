@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PERSONAL_DATA } from '../../src/records/personal-data.ts';
 import { ALL_SPECS } from '../../src/records/records.ts';
 import { TRANSFERS } from '../../src/records/transfer.ts';
@@ -31,3 +32,13 @@ test.each(Object.entries(PERSONAL_DATA))(
     expect(erased === undefined).toBe(person === 'nobody');
   },
 );
+
+test('the page for privacy officers has a row for every record type', () => {
+  const page = readFileSync(new URL('../../docs/data-privacy.md', import.meta.url), 'utf8');
+  const named = [...page.matchAll(/^\| ([a-z, -]+) \| .* \| .* \| .* \| .* \|$/gm)].flatMap(
+    ([, names = '']) => names.split(', '),
+  );
+
+  const names = NAMES.map((name) => name.replaceAll('_', ' ').replace('follow ups', 'follow-ups'));
+  expect(names.filter((name) => !named.includes(name))).toEqual([]);
+});
