@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { Launch } from '../domain/launch.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
 import { nameKey } from '../records/keys.ts';
 import type { Deps } from './deps.ts';
 import { findAll } from './find-all.ts';
@@ -8,6 +9,9 @@ import { ledgerFrame } from './ledger-frame.ts';
 import { writeLedger } from './write-ledger.ts';
 
 const TRIES = 5;
+const DAY = 86_400_000;
+/** Each change is kept in the ledger, for years. */
+const MOST_A_DAY = 5;
 
 export interface LegalName {
   /** Undefined before it is confirmed. */
@@ -44,21 +48,26 @@ async function store(
   );
 }
 
+const changesSince = (entries: readonly LedgerEntry[], since: number): number =>
+  new Set(entries.flatMap(({ at, detail }) => (detail.kind === 'legal-name' && at > since ? [at] : []))).size;
+
 /**
  * The learner confirms or changes the name that documents bear. The ledger keeps a note for every school year that
- * it has rows of, so that each year's export has the name.
+ * it has rows of, so that each year's export has the name. Answers false, and changes nothing, after many changes
+ * within a day.
  * @throws AppError NOT_FOUND, TRY_AGAIN
  */
 export async function confirmLegalName(
   deps: Pick<Deps, 'records' | 'clock' | 'retention'>,
   launch: Launch,
   name: string,
-): Promise<void> {
+): Promise<boolean> {
   const now = deps.clock();
-  if (!(await store(deps, launch, name, now))) return;
   const { learnerId, platformId } = launch;
-  const frame = await ledgerFrame(deps, await launchTenant(deps, launch), now);
   const entries = await findAll(deps.records.ledger, { learnerId });
+  if (changesSince(entries, now - DAY) >= MOST_A_DAY) return false;
+  if (!(await store(deps, launch, name, now))) return true;
+  const frame = await ledgerFrame(deps, await launchTenant(deps, launch), now);
   const years = new Set([frame.schoolYear, ...entries.map((entry) => entry.schoolYear)]);
   for (const schoolYear of years) {
     await writeLedger(deps, {
@@ -71,4 +80,5 @@ export async function confirmLegalName(
       detail: { kind: 'legal-name', name },
     });
   }
+  return true;
 }

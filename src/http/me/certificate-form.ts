@@ -1,9 +1,8 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { Issued } from '../../actions/issue-certificate.ts';
 import { readLegalNameOf } from '../../actions/legal-name.ts';
 import { readCourseCertificates } from '../../actions/list-course-certificates.ts';
-import { requestCertificate } from '../../actions/request-certificate.ts';
+import { type Requested, requestCertificate } from '../../actions/request-certificate.ts';
 import { AppError } from '../../domain/errors.ts';
 import { schoolYearName } from '../../domain/school-year.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -74,7 +73,7 @@ export const showCertificateForm: Handler = async (site, req, res) => {
   sendForm(site, res, me, asked, { legalName, staffId, problem: '', field: '' });
 };
 
-type Refused = Exclude<Issued, { kind: 'issued' }>;
+type Refused = Exclude<Requested, { kind: 'issued' }>;
 
 function problemOf(t: Translator, refused: Refused): Pick<Shown, 'problem' | 'field'> {
   switch (refused.kind) {
@@ -95,6 +94,8 @@ function problemOf(t: Translator, refused: Refused): Pick<Shown, 'problem' | 'fi
       };
     case 'no-provider':
       return { problem: t('myCertificates.problem.no-provider'), field: '' };
+    case 'too-many':
+      return { problem: t('myCertificates.problem.too-many'), field: '' };
     case 'not-earned':
       return { problem: t('myCertificates.problem.not-earned'), field: '' };
   }

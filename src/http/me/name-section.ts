@@ -13,6 +13,7 @@ export const nameSection: MeSection = async (site, { session, links, said }) => 
       csrf: session.csrf,
       done: said === 'done',
       problem: said === 'problem',
+      many: said === 'many',
     },
   };
 };

@@ -34,6 +34,8 @@ export const myCertificates = {
     'The course or your district’s details have letters that we cannot print: {letters}. Please tell your trainer. Your passes are safe.',
   'problem.no-provider':
     'Your district has not said yet who provides this training, and a certificate must say it. Please tell your trainer. Your passes are safe, and you can come back any time.',
+  'problem.too-many':
+    'You made this certificate several times today. Those that you have are safe. Please come back tomorrow.',
   'problem.not-earned':
     'This certificate cannot be made right now. Go back to your learning record to see what is missing.',
   error: 'Error',

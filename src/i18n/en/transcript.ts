@@ -52,6 +52,7 @@ export const transcript = {
   'name.label': 'Legal name',
   'name.button': 'Confirm my name',
   'name.done': 'Saved. Certificates from now on show this name.',
+  'name.many': 'You changed this name several times today. Please come back tomorrow.',
   'name.problem': 'Enter your first and last name, in letters, at most 120 characters.',
   yes: 'yes',
   no: 'no',

@@ -35,6 +35,8 @@ export const myCertificates: Record<keyof typeof words, string> = {
     'El curso o los datos de su distrito tienen letras que no podemos imprimir: {letters}. Avise a su capacitador. Sus módulos aprobados están guardados.',
   'problem.no-provider':
     'Su distrito todavía no ha dicho quién ofrece esta capacitación, y un certificado debe decirlo. Avise a su capacitador. Sus módulos aprobados están guardados y puede volver cuando quiera.',
+  'problem.too-many':
+    'Hoy creó este certificado varias veces. Los que ya tiene están guardados. Vuelva mañana.',
   'problem.not-earned':
     'Este certificado no se puede crear ahora. Vuelva a su registro de aprendizaje para ver qué falta.',
   error: 'Error',

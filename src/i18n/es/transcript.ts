@@ -53,6 +53,7 @@ export const transcript: Record<keyof typeof en, string> = {
   'name.label': 'Nombre legal',
   'name.button': 'Confirmar mi nombre',
   'name.done': 'Guardado. Desde ahora los certificados muestran este nombre.',
+  'name.many': 'Hoy cambió este nombre varias veces. Vuelva mañana.',
   'name.problem': 'Escriba su nombre y apellido, con letras, en 120 caracteres como máximo.',
   yes: 'sí',
   no: 'no',

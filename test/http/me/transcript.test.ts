@@ -143,6 +143,23 @@ test('the legal name is confirmed once; a change leaves a note in each school ye
   ).toEqual(['2025 Patricia Lopez', '2025 Patricia Para', '2026 Patricia Lopez', '2026 Patricia Para']);
 });
 
+test('a name is changed a few times a day: each change is kept for years', async () => {
+  let page = await browser.open(`${await enter()}/`);
+  for (let change = 0; change < 6; change++) {
+    tool.now += 1000;
+    page = await browser.submit(page, '/name', [['name', `Pat ${'abcdef'[change]}`]]);
+  }
+
+  expect(page.html).toContain('You changed this name several times today.');
+  expect(page.html).toContain('Certificates show this name: Pat e');
+  const notes = await tool.deps.records.ledger.find({ learnerId: launch.learnerId });
+  expect(notes.filter(({ detail }) => detail.kind === 'legal-name')).toHaveLength(5);
+
+  tool.now += 86_400_000;
+  page = await browser.submit(await browser.open(`${await enter()}/`), '/name', [['name', 'Pat f']]);
+  expect(page.html).toContain('Certificates show this name: Pat f');
+});
+
 test('whoever has no name in the LMS has no transcript', async () => {
   const page = await browser.open(`${await enter(aLaunch({ sub: '', role: 'observer' }))}/transcript`);
 
