@@ -9,9 +9,9 @@ import type { CertificateRecord } from '../records/certificate.ts';
 import { certificateKey } from '../records/keys.ts';
 import type { CertificateDeps } from './certificate-deps.ts';
 import { certificateSettings } from './certificate-settings.ts';
+import { enterCertificate } from './enter-certificate.ts';
 import { ledgerFrame } from './ledger-frame.ts';
 import { type CertificateOffer, readCourseCertificates } from './list-course-certificates.ts';
-import { writeLedger } from './write-ledger.ts';
 
 export interface CertificateForm {
   readonly courseId: string;
@@ -90,7 +90,7 @@ async function issue(
   { held, credit }: CertificateOffer & { readonly credit: CompleteCredit },
   holder: Holder,
 ): Promise<Issued> {
-  const { tenantId, platformId, learnerId } = credit.person;
+  const { tenantId, platformId } = credit.person;
   const settings = await certificateSettings(deps, tenantId, platformId);
   if (settings.provider.name === '') return { kind: 'no-provider' };
   const course = deps.library.courses().find((one) => one.course.id === credit.courseId)?.course;
@@ -98,17 +98,10 @@ async function issue(
   const facts = certificateFacts(credit, course, settings, holder, deps.clock());
   const letters = deps.printer.unprintable(textsOf(facts).join(''));
   if (letters.length > 0) return { kind: 'course-unprintable', letters };
-  if (held && !held.revocation && !differs(held.facts, facts)) return { kind: 'issued', certificate: held };
+  const isHeld = held !== undefined && !held.revocation && !differs(held.facts, facts);
   const frame = await ledgerFrame(deps, tenantId, deps.clock());
-  const certificate = await insertOnce(deps, draftOf(credit, held, facts, frame));
-  await writeLedger(deps, {
-    ...frame,
-    id: `certificate-${certificate.id}`,
-    learnerId,
-    platformId,
-    learnerName: holder.legalName,
-    detail: { kind: 'certificate', courseId: credit.courseId, code: certificate.code },
-  });
+  const certificate = isHeld ? held : await insertOnce(deps, draftOf(credit, held, facts, frame));
+  await enterCertificate(deps, certificate);
   return { kind: 'issued', certificate };
 }
 

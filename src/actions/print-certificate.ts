@@ -5,6 +5,7 @@ import { StoreError } from '../ports/document-store.ts';
 import type { CertificateRecord } from '../records/certificate.ts';
 import { certificatePrintKey, isCertificateKey } from '../records/keys.ts';
 import type { CertificateDeps } from './certificate-deps.ts';
+import { enterCertificate } from './enter-certificate.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -47,6 +48,7 @@ export async function printCertificate(
   const id = certificatePrintKey(certificate.id, language);
   const kept = await certificatePrints.get(id);
   if (kept) return unpack(Buffer.from(kept.pdf, 'base64'));
+  await enterCertificate(deps, certificate);
   const pdf = await print(deps, certificate, language);
   const { learnerId, expiresAt } = certificate;
   try {

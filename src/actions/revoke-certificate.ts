@@ -1,3 +1,4 @@
+import type { Revocation } from '../domain/certificate.ts';
 import type { CertificateRecord } from '../records/certificate.ts';
 import type { CertificateDeps } from './certificate-deps.ts';
 import { writeLedger } from './write-ledger.ts';
@@ -24,26 +25,30 @@ export async function revokeCertificate(
   const at = deps.clock();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const certificate = await deps.records.certificates.get(id);
-    if (!certificate || certificate.revocation) return certificate;
+    if (!certificate) return undefined;
+    if (certificate.revocation) {
+      await noteRevocation(deps, certificate, certificate.revocation);
+      return certificate;
+    }
     const revoked = { ...certificate, revocation: { at, ...form }, revokedAt: at };
     const stored = await deps.records.certificates.replace(revoked, certificate.version);
     if (!stored) continue;
-    await noteRevocation(deps, stored, form);
+    await noteRevocation(deps, stored, revoked.revocation);
     return stored;
   }
   return undefined;
 }
 
-/** The row stands beside that of the issue, and is kept as long. */
+/** The row stands beside that of the issue, and is kept as long; written once, however often this is asked. */
 async function noteRevocation(
-  deps: Pick<CertificateDeps, 'records' | 'clock'>,
+  deps: Pick<CertificateDeps, 'records'>,
   certificate: CertificateRecord,
-  { reason, by }: RevocationForm,
+  { at, reason, by }: Revocation,
 ): Promise<void> {
   const { id, learnerId, platformId, tenantId, courseId, code, schoolYear, expiresAt } = certificate;
   await writeLedger(deps, {
     id: `certificate-revoked-${id}`,
-    at: deps.clock(),
+    at,
     learnerId,
     platformId,
     tenantId,

@@ -70,6 +70,41 @@ describe('a certificate', () => {
     expect(certificate.expiresAt).toBeGreaterThan(T0 + 7.9 * 365 * 86_400_000);
   });
 
+  it.each([
+    ['print', (certificate: CertificateRecord) => printCertificate(here.deps, certificate, 'en')],
+    ['request', () => issue()],
+  ])('whose row a crash kept from the ledger gains it with the next %s', async (_what, meet) => {
+    await here.pass(['abc-notes', 'functions']);
+    const certificate = await issued();
+    const { ledger } = here.deps.records;
+    const id = `certificate-${certificate.id}`;
+    const row = await ledger.get(id);
+    await ledger.remove({ id });
+
+    here.district.now += 86_400_000;
+    await meet(certificate);
+
+    expect(row).toBeDefined();
+    expect(await ledger.get(id)).toEqual(row);
+  });
+
+  it('whose revocation a crash kept from the ledger is there when it is revoked again', async () => {
+    await here.pass(['abc-notes', 'functions']);
+    const { id } = await issued();
+    const { ledger } = here.deps.records;
+    const revoke = () =>
+      revokeCertificate(here.deps, id, { reason: 'a mistake', by: 'cli', mayReissue: false });
+    await revoke();
+    const row = await ledger.get(`certificate-revoked-${id}`);
+    await ledger.remove({ id: `certificate-revoked-${id}` });
+
+    here.district.now += 86_400_000;
+    await revoke();
+
+    expect(row).toBeDefined();
+    expect(await ledger.get(`certificate-revoked-${id}`)).toEqual(row);
+  });
+
   it('is not issued while a module is missing, and the missing one is named', async () => {
     await here.pass(['abc-notes']);
 

@@ -8,7 +8,7 @@ import type { DeepLinkingResponder } from '../../src/ports/deep-linking.ts';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
-import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { openStore, type StoreSettings } from '../../src/store/open-store.ts';
 import { aFakeLms, type FakeLms } from './lms.ts';
 import { T0 } from './work.ts';
 
@@ -73,12 +73,15 @@ export interface District {
 
 export async function aDistrict(
   files: Readonly<Record<string, string>> = { 'small/01-module.md': aModuleText() },
+  settings?: StoreSettings,
 ): Promise<District> {
   const dir = await mkdtemp(join(tmpdir(), 'aidewell-district-'));
   let library: CourseLibrary | undefined;
   let count = 0;
-  const clock = (): number => district.now;
-  const store = await openSqliteStore({ file: join(dir, 'data/aidewell.db'), specs: ALL_SPECS, clock });
+  let made: District | undefined;
+  const clock = (): number => made?.now ?? T0;
+  const embedded = { kind: 'sqlite', file: join(dir, 'data/aidewell.db') } as const;
+  const store = await openStore(settings ?? embedded, ALL_SPECS, clock);
   const nudged: string[] = [];
   const picked: District['picked'] = [];
   const lms = aFakeLms();
@@ -124,6 +127,7 @@ export async function aDistrict(
       await rm(dir, { recursive: true, force: true });
     },
   };
+  made = district;
   await district.publish({ 'small/course.md': COURSE, ...files });
   return district;
 }
