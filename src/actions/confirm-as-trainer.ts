@@ -15,6 +15,12 @@ export interface TrainerTaskForm {
   readonly boxes: readonly number[];
 }
 
+const DAY = 86_400_000;
+
+/** The same steps by the same trainer on the same day are one confirmation, however often the form is sent. */
+const uniqueOf = ({ learnerId }: Launch, ticked: readonly string[], at: number): string =>
+  JSON.stringify([learnerId, ticked, Math.floor(at / DAY)]);
+
 /**
  * A trainer confirms which steps of the task they saw a learner of their context do. False where nothing was ticked, or
  * the learner passed nothing to follow up.
@@ -22,7 +28,7 @@ export interface TrainerTaskForm {
  * the module in this context and for a module without a task
  */
 export async function confirmAsTrainer(
-  deps: Pick<Deps, 'records' | 'library' | 'clock' | 'retention' | 'newId'>,
+  deps: Pick<Deps, 'records' | 'library' | 'clock' | 'retention'>,
   launch: Launch,
   { moduleKey, learnerId, boxes }: TrainerTaskForm,
 ): Promise<boolean> {
@@ -35,6 +41,8 @@ export async function confirmAsTrainer(
   const { task } = module;
   if (!task) throw new AppError('NOT_FOUND', `${moduleKey} has no task`);
   const learnerName = (await deps.records.learners.get(learnerId))?.legalName ?? work.learnerName;
+  const positions = [...new Set(boxes)].sort((a, b) => a - b);
+  const ticked = positions.flatMap((position) => boxesOf(task)[position]?.id ?? []);
   return confirmTask(
     deps,
     {
@@ -45,10 +53,10 @@ export async function confirmAsTrainer(
       learnerName,
       module,
       task,
-      ticked: boxes.flatMap((position) => boxesOf(task)[position]?.id ?? []),
+      ticked,
       signer: { name: launch.name ?? '', via: 'trainer' },
       by: launch.learnerId,
-      unique: deps.newId(),
+      unique: uniqueOf(launch, ticked, deps.clock()),
     },
     () => true,
   );

@@ -175,6 +175,20 @@ test('a trainer of the context confirms what they saw; others, and oneself, may 
   });
 });
 
+test('a form that a trainer sends twice is one row; other steps, or another day, are another', async () => {
+  const form = { moduleKey: NOTES, learnerId: launch.learnerId, boxes: [0] };
+
+  await Promise.all([1, 2].map(() => confirmAsTrainer(deps(), trainer, form)));
+  district.now += 1000;
+  expect(await confirmAsTrainer(deps(), trainer, { ...form, boxes: [0, 0] })).toBe(true);
+  expect(await ledger()).toHaveLength(1);
+
+  await confirmAsTrainer(deps(), trainer, { ...form, boxes: [0, 1] });
+  district.now += DAY;
+  await confirmAsTrainer(deps(), trainer, form);
+  expect(await ledger()).toHaveLength(3);
+});
+
 test('trainers see states and counts of those who passed, never a note', async () => {
   await answerTask(deps(), launch, { moduleKey: NOTES, answer: 'tried', note: 'Only for me.' });
 
