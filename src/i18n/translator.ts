@@ -57,13 +57,18 @@ function createTranslator(locale: Locale): Translator {
   return Object.assign(translate, createFormats(tag), { language, locale: tag });
 }
 
-/** One for each locale: at most a language of ours times a region. */
+/** One for each locale, those used last at the end. */
 const translators = new Map<string, Translator>();
+/** Tags come from outside, and each translator keeps what it compiled: no more than these are kept. */
+const MOST_KEPT = 50;
 
 /** @param tag BCP 47 or as LMSs write it; English where the interface does not speak it */
 export function translatorFor(tag: string | undefined): Translator {
   const locale = matchLocale(tag) ?? defaultLocale('en');
   const translator = translators.get(locale.tag) ?? createTranslator(locale);
+  translators.delete(locale.tag);
   translators.set(locale.tag, translator);
+  const [oldest] = translators.keys();
+  if (translators.size > MOST_KEPT && oldest !== undefined) translators.delete(oldest);
   return translator;
 }

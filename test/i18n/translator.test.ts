@@ -41,3 +41,15 @@ test('a locale of a launch cannot fill the memory: regions only', () => {
   expect(one).toBe(other);
   expect(one?.locale).toBe('es-MX');
 });
+
+test('nor can a thousand invented regions; those in use stay', () => {
+  const [used, unused] = [translatorFor('es-MX'), translatorFor('en-AA')];
+
+  for (let region = 100; region < 400; region++) {
+    translatorFor(`en-${region}`);
+    translatorFor('es-MX');
+  }
+
+  expect(translatorFor('es-MX')).toBe(used);
+  expect(translatorFor('en-AA')).not.toBe(unused);
+});
