@@ -1,6 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Html } from '../domain/course.ts';
 import type { Render } from '../domain/items/item-type.ts';
+import { captionsPath, mediaTypeOf } from '../domain/media-types.ts';
 import { readLinkTarget } from './link-target.ts';
 
 /** Screens start at h3: the page has the module as h1 and the screen as h2. */
@@ -106,6 +107,7 @@ function renderer({ mediaUrl }: MarkdownOptions) {
       const target = readLinkTarget(href);
       if (target.kind !== 'file') return escapeMarkdown(alt);
       const shown = alt === 'decorative' ? '' : escapeMarkdown(alt);
+      if (mediaTypeOf(target.path)?.kind === 'video') return video(target.path, shown, mediaUrl);
       return `<img src="${escapeAll(mediaUrl(target.path))}" alt="${shown}">`;
     },
     text(this: Self, token: Tokens.Text | Tokens.Escape) {
@@ -119,6 +121,10 @@ function renderer({ mediaUrl }: MarkdownOptions) {
 interface Self {
   readonly parser: { parse(tokens: Token[]): string; parseInline(tokens: Token[]): string };
 }
+
+/** Nothing of it is fetched before it is played, but what the player needs. */
+const video = (path: string, name: string, mediaUrl: MarkdownOptions['mediaUrl']): string =>
+  `<video controls playsinline preload="metadata" src="${escapeAll(mediaUrl(path))}" aria-label="${name}"><track kind="captions" src="${escapeAll(mediaUrl(captionsPath(path)))}" default></video>`;
 
 /** Other sites open beside the LMS, never inside its frame. A refused address leaves only the text. */
 function linkAttributes(href: string, mediaUrl: MarkdownOptions['mediaUrl']): string | undefined {

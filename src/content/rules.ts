@@ -25,6 +25,7 @@ import { expectedWrongWithoutFeedback } from './rules/expected-wrong-without-fee
 import { feedbackBetweenAnswers } from './rules/feedback-between-answers.ts';
 import { feedbackNamesOption } from './rules/feedback-names-option.ts';
 import { fileMissing } from './rules/file-missing.ts';
+import { fileNotServed } from './rules/file-not-served.ts';
 import { frontMatterKeyTwice } from './rules/front-matter-key-twice.ts';
 import { frontMatterKeyUnknown } from './rules/front-matter-key-unknown.ts';
 import { frontMatterLine } from './rules/front-matter-line.ts';
@@ -98,6 +99,7 @@ import { titleInText } from './rules/title-in-text.ts';
 import { titleMissing } from './rules/title-missing.ts';
 import { tooManyWords } from './rules/too-many-words.ts';
 import { unreadableCharacters } from './rules/unreadable-characters.ts';
+import { videoWithoutText } from './rules/video-without-text.ts';
 import { warmUpMissing } from './rules/warm-up-missing.ts';
 import { warmUpSize } from './rules/warm-up-size.ts';
 
@@ -148,6 +150,8 @@ export const RULES: readonly Rule[] = [
   imageWithoutAlt,
   imageFromElsewhere,
   fileMissing,
+  fileNotServed,
+  videoWithoutText,
   linkTargetUnknown,
   // Items
   stemEmpty,

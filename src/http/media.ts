@@ -2,24 +2,16 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Response } from 'express';
 import { AppError } from '../domain/errors.ts';
+import { mediaTypeOf } from '../domain/media-types.ts';
 import type { Handler } from './site.ts';
-
-const IMAGE_TYPES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.gif': 'image/gif',
-};
 
 /** No hidden files, no `..`, no separators of any system. */
 const SEGMENT = /^[^./\\\0:][^/\\\0:]*$/;
 
-const notFound = (): AppError => new AppError('NOT_FOUND', 'no such image');
+const notFound = (): AppError => new AppError('NOT_FOUND', 'no such file');
 
-/** The real path of an image inside the course's folder; links that lead out of it are refused. */
-async function findImage(coursesDir: string, course: string, segments: readonly string[]): Promise<string> {
+/** The real path of a file inside the course's folder; links that lead out of it are refused. */
+async function findFile(coursesDir: string, course: string, segments: readonly string[]): Promise<string> {
   if (![course, ...segments].every((segment) => SEGMENT.test(segment))) throw notFound();
   try {
     const folder = await realpath(path.join(coursesDir, course));
@@ -40,15 +32,17 @@ function sendFile(res: Response, file: string): Promise<void> {
   });
 }
 
-/** Images of courses, and nothing else of them. */
+/** Pictures, videos and handouts of courses, and nothing else of them. */
 export const sendMedia: Handler = async (site, req, res) => {
   const segments = [req.params['path'] ?? []].flat();
-  const type = IMAGE_TYPES[path.extname(segments.at(-1) ?? '').toLowerCase()];
-  if (!type) throw notFound();
-  const file = await findImage(site.coursesDir, String(req.params['course']), segments);
+  const media = mediaTypeOf(segments.at(-1) ?? '');
+  if (!media) throw notFound();
+  const file = await findFile(site.coursesDir, String(req.params['course']), segments);
   res.set({
-    'Content-Type': type,
+    'Content-Type': media.type,
     'Cache-Control': req.query['v'] ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    // A handout is saved: opened in the LMS's frame it would take the place of the module.
+    ...(media.kind === 'handout' && { 'Content-Disposition': 'attachment' }),
     // An SVG opened by itself is a document: it runs nothing and loads nothing.
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   });

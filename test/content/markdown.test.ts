@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'target', 'rel'],
   img: ['src', 'alt'],
   div: ['class', 'tabindex'],
+  video: ['controls', 'playsinline', 'preload', 'src', 'aria-label'],
+  track: ['kind', 'src', 'default'],
   table: [],
   thead: [],
   tbody: [],
@@ -127,6 +129,12 @@ describe('a rendered fragment', () => {
       '<img src="/media/a-course/media/x.svg" alt="">',
     );
     expect(markdown.inline('![A chart](https://elsewhere.test/x.svg)')).toBe('A chart');
+  });
+
+  it('plays a video with its captions', () => {
+    expect(markdown.inline('![Sam "asks"](media/x.mp4)')).toBe(
+      '<video controls playsinline preload="metadata" src="/media/a-course/media/x.mp4" aria-label="Sam &quot;asks&quot;"><track kind="captions" src="/media/a-course/media/x.vtt" default></video>',
+    );
   });
 
   it('starts its headings at level three', () => {

@@ -11,6 +11,10 @@ beforeAll(async () => {
   const course = path.join(tool.folder, 'courses/demo');
   await mkdir(path.join(course, 'media'), { recursive: true });
   await writeFile(path.join(course, 'media/grip.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(path.join(course, 'media/notes.pdf'), '%PDF-1.4');
+  await writeFile(path.join(course, 'media/clip.mp4'), '0123456789');
+  await writeFile(path.join(course, 'media/clip.vtt'), 'WEBVTT');
+  await writeFile(path.join(course, 'media/run.html'), '<script>1</script>');
   await writeFile(path.join(course, 'course.md'), '# secret answers');
   await writeFile(path.join(course, 'media/.hidden.svg'), '<svg/>');
   await writeFile(path.join(tool.folder, 'outside.svg'), '<svg>outside</svg>');
@@ -47,7 +51,27 @@ test('an image named by its hash is kept for good', async () => {
   expect(image.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
 });
 
+test('a handout is there to be saved', async () => {
+  const handout = await fetch(`${tool.url}/media/demo/media/notes.pdf`);
+
+  expect(handout.status).toBe(200);
+  expect(handout.headers.get('Content-Type')).toBe('application/pdf');
+  expect(handout.headers.get('Content-Disposition')).toBe('attachment');
+  expect(handout.headers.get('X-Content-Type-Options')).toBe('nosniff');
+});
+
+test('a video comes in pieces, its captions as text', async () => {
+  const piece = await fetch(`${tool.url}/media/demo/media/clip.mp4`, { headers: { Range: 'bytes=2-4' } });
+  const captions = await fetch(`${tool.url}/media/demo/media/clip.vtt`);
+
+  expect([piece.status, await piece.text()]).toEqual([206, '234']);
+  expect(piece.headers.get('Content-Type')).toBe('video/mp4');
+  expect(captions.headers.get('Content-Type')).toBe('text/vtt; charset=utf-8');
+  expect(captions.headers.get('Content-Disposition')).toBeNull();
+});
+
 test.each([
+  '/media/demo/media/run.html',
   '/media/demo/course.md',
   '/media/demo/media/none.svg',
   '/media/demo/media/.hidden.svg',

@@ -72,6 +72,7 @@ test('session pages are framed by their LMS and the configured portals only, and
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "media-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
