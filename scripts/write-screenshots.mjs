@@ -1,6 +1,7 @@
 /**
- * Takes the pictures of the README anew: the tool and the sandbox LMS are started in a folder of their own, a para
- * works through a module. Needs Chromium (`CHROMIUM`, default /usr/bin/chromium).
+ * Takes the pictures of the README and the documents anew: the tool and the sandbox LMS are started in a folder of
+ * their own, a para works through a module and passes, a trainer looks at the grades. Needs Chromium (`CHROMIUM`,
+ * default /usr/bin/chromium).
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -13,8 +14,7 @@ import { main, ROOT, ScriptError } from './run.mjs';
 const PORT = 3900;
 const SANDBOX_PORT = 3901;
 const IMAGES = join(ROOT, 'docs/images');
-/** The pictures are in English. */
-const PERSONA = 'pat';
+const MODULE = 'behavior-support/abc-notes';
 const BROWSER_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
 
 const waitFor = async (url) => {
@@ -31,6 +31,12 @@ const waitFor = async (url) => {
 
 const toolFrame = (page) => page.frames().find((frame) => frame.url().includes(`localhost:${PORT}`));
 
+const signIn = async (page, persona) => {
+  await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/`);
+  await page.getByLabel('Sign in as').selectOption(persona);
+  await page.getByRole('button', { name: 'Switch' }).click();
+};
+
 const open = async (browser, module, { width, height, scheme }) => {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -38,12 +44,37 @@ const open = async (browser, module, { width, height, scheme }) => {
     deviceScaleFactor: 1,
   });
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/`);
-  await page.getByLabel('Sign in as').selectOption(PERSONA);
-  await page.getByRole('button', { name: 'Switch' }).click();
+  await signIn(page, 'pat');
   await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/links/behavior-support-${module}`);
   await page.waitForTimeout(1500);
   return page;
+};
+
+/** What is right in the module: texts of options, and what to type for the stem of a question. */
+const readAnswers = async () => {
+  const { openCourseLibrary } = await import('../dist/content/course-library.js');
+  const log = { debug() {}, info() {}, warn() {}, error() {} };
+  const library = await openCourseLibrary({ dir: join(ROOT, 'courses'), log, watch: false, mediaBase: '' });
+  const items = library.find(MODULE).module.screens.flatMap((screen) => screen.items);
+  await library.close();
+  const choices = items.flatMap(({ steps = [] }) => steps.flatMap((step) => step.choices));
+  const options = items.flatMap((item) => item.options ?? []);
+  const best = [...options.filter(({ right }) => right), ...choices.filter(({ credit }) => credit === 1)];
+  return {
+    right: new Set(best.map(({ text }) => text)),
+    typed: new Map(
+      items.flatMap(({ stemText, accepted }) => (accepted ? [[stemText, accepted[0].text]] : [])),
+    ),
+  };
+};
+
+const WRONG = { right: new Set(), typed: new Map() };
+
+/** Picks the options that are right, else the first one. */
+const pick = async (options, right) => {
+  const texts = (await options.allInnerTexts()).map((text) => text.trim());
+  const best = texts.flatMap((text, at) => (right.has(text) ? [at] : []));
+  for (const at of best.length > 0 ? best : [0]) await options.nth(at).locator('input').check();
 };
 
 const send = async (frame, form) => {
@@ -51,14 +82,16 @@ const send = async (frame, form) => {
   await frame.waitForTimeout(500);
 };
 
-/** Answers what the page asks, rightly or not; true when there was something. */
-const answerOne = async (frame) => {
+/** Answers what the page asks; true when there was something. */
+const answerOne = async (frame, { right, typed } = WRONG) => {
   const form = frame.locator('form[action$="/answer"], .personal > form').first();
   if (!(await form.count())) return false;
-  const option = form.locator('label.option').first();
-  if (await option.count()) await option.click();
-  for (const text of await form.locator('input[type="text"]').all()) await text.fill('4');
-  for (const text of await form.locator('textarea').all()) await text.fill('wait and watch');
+  const options = form.locator('label.option');
+  if (await options.count()) await pick(options, right);
+  const headings = await frame.locator('main :is(h2, h3)').allInnerTexts();
+  const word = headings.map((heading) => typed.get(heading.trim())).find((text) => text !== undefined) ?? '4';
+  for (const text of await form.locator('input[type="text"]').all()) await text.fill(word);
+  for (const text of await form.locator('textarea').all()) await text.fill('I write down what I see');
   for (const menu of await form.locator('select').all()) await menu.selectOption({ index: 1 });
   const down = form.locator('button[name="down"]:enabled').first();
   if (await down.count()) await down.click();
@@ -66,28 +99,31 @@ const answerOne = async (frame) => {
   return true;
 };
 
-/** A scenario after its first choice, of a learner of its own. */
+/** A picture from the top of the page. */
+const write = async (page, name) => {
+  await page.waitForTimeout(500);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+};
+
+/** A scenario after its first choice. */
 const writeScenario = async (browser) => {
-  const page = await open(browser, 'abc-notes', { width: 1100, height: 900, scheme: 'light' });
-  await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/`);
-  await page.getByLabel('Sign in as').selectOption('pat');
-  await page.getByRole('button', { name: 'Switch' }).click();
-  await page.goto(`http://127.0.0.1:${SANDBOX_PORT}/links/behavior-support-abc-notes`);
-  await page.waitForTimeout(1500);
+  const page = await open(browser, 'prevent-first', { width: 1000, height: 840, scheme: 'light' });
   const frame = toolFrame(page);
   for (let steps = 0; steps < 20 && !(await frame.locator('.story').count()); steps += 1) {
     await frame.locator('a[rel="next"]').first().click();
     await frame.waitForTimeout(400);
   }
   await answerOne(frame);
-  await page.screenshot({ path: join(IMAGES, 'scenario-in-the-lms.png') });
+  await write(page, 'scenario-in-the-lms');
 };
 
-const finish = async (frame) => {
+const finish = async (frame, answers) => {
   for (let steps = 0; steps < 40; steps += 1) {
     // A scenario and a plan ask several times.
-    for (let turns = 0; turns < 12 && (await answerOne(frame)); turns += 1);
-    const on = frame.locator('a[href$="/result"], a[rel="next"]').first();
+    for (let turns = 0; turns < 12 && (await answerOne(frame, answers)); turns += 1);
+    const next = frame.locator('a[rel="next"]');
+    const on = (await next.count()) ? next.first() : frame.locator('a[href$="/result"]').first();
     if (!(await on.count())) return;
     const done = (await on.getAttribute('href'))?.endsWith('/result');
     await on.click();
@@ -114,17 +150,17 @@ await main(async () => {
     await waitFor(`http://localhost:${PORT}/readyz`);
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
-    const desktop = await open(browser, 'abc-notes', { width: 1100, height: 820, scheme: 'light' });
+    const desktop = await open(browser, 'abc-notes', { width: 1000, height: 840, scheme: 'light' });
     const frame = toolFrame(desktop);
     await frame.locator('a[rel="next"]').first().click();
     await desktop.waitForTimeout(500);
     await answerOne(frame);
-    await desktop.screenshot({ path: join(IMAGES, 'feedback-in-the-lms.png') });
-    await finish(frame);
+    await write(desktop, 'feedback-in-the-lms');
+    await finish(frame, await readAnswers());
     await desktop.waitForTimeout(1500);
     await desktop.reload();
     await desktop.waitForTimeout(1500);
-    await desktop.screenshot({ path: join(IMAGES, 'result-in-the-lms.png') });
+    await write(desktop, 'result-in-the-lms');
     await writeScenario(browser);
     const phone = await open(browser, 'functions', { width: 360, height: 740, scheme: 'dark' });
     await phone.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
@@ -138,8 +174,11 @@ await main(async () => {
       await phone.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
       await phone.screenshot({ path: join(IMAGES, `${name}.png`) });
     }
-    await desktop.goto(`http://127.0.0.1:${SANDBOX_PORT}/gradebook`);
-    await desktop.screenshot({ path: join(IMAGES, 'gradebook.png') });
+    await signIn(desktop, 'trainer');
+    await desktop.goto(`http://127.0.0.1:${SANDBOX_PORT}/links/behavior-support-abc-notes`);
+    await desktop.waitForTimeout(1500);
+    await toolFrame(desktop).getByRole('link', { name: 'Learners and grades' }).first().click();
+    await write(desktop, 'learners-and-grades');
     await browser.close();
   } finally {
     tool.kill();
