@@ -5,6 +5,7 @@ import { gradeWords } from './grade-words.ts';
 import { gradesLink } from './grades-link.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
 import { surenessWords, type VerdictView, verdictView } from './item-view.ts';
+import { kindName } from './kind-name.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import { type FilledView, filledView, type LineView, linesView, type Reader } from './line-view.ts';
 import type { Links } from './links.ts';
@@ -25,6 +26,8 @@ interface GradeView {
 
 export interface ReviewedView {
   readonly stem: Html;
+  /** In place of the stem of a scenario without a title. */
+  readonly kindName: string;
   readonly verdict: VerdictView;
   readonly sureness: Key | undefined;
   /** From an earlier attempt. */
@@ -113,6 +116,7 @@ export const reviewedView = (
   reader: Reader = 'own',
 ): ReviewedView => ({
   stem: item.stem,
+  kindName: item.type === 'scenario' ? kindName({ kind: 'scenario', title: item.stemText }, t) : '',
   verdict: verdictView(score, right, t),
   sureness: surenessWords(confidence, right),
   carried: carried === true,

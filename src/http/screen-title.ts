@@ -1,5 +1,6 @@
 import type { Screen } from '../domain/course.ts';
-import { type Translator, translatorFor } from '../i18n/translator.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { kindName } from './kind-name.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 
 interface ScreenTitle {
@@ -7,12 +8,10 @@ interface ScreenTitle {
   readonly screenTitleLanguage: LanguageView;
 }
 
-const english = translatorFor('en');
-
 /** A screen's own title; where it has none, what its kind is called in the reader's language. */
-export function screenTitle({ kind, title }: Screen, language: string, t: Translator): ScreenTitle {
-  const named = kind !== 'opening' && kind !== 'text' && title === english(`kind.${kind}`);
-  return named
-    ? { screenTitle: t(`kind.${kind}`), screenTitleLanguage: languageView(t.language) }
-    : { screenTitle: title, screenTitleLanguage: languageView(language) };
+export function screenTitle(screen: Screen, language: string, t: Translator): ScreenTitle {
+  const name = kindName(screen, t);
+  return name === ''
+    ? { screenTitle: screen.title, screenTitleLanguage: languageView(language) }
+    : { screenTitle: name, screenTitleLanguage: languageView(t.language) };
 }

@@ -1,6 +1,7 @@
 import type { ItemStep, PartSummary } from '../../src/actions/views.ts';
 import { itemTypeOf } from '../../src/domain/items/item-types.ts';
 import { partsSentence, partsView, retryWords } from '../../src/http/parts-view.ts';
+import { reviewedView } from '../../src/http/result-view.ts';
 import { scenarioView } from '../../src/http/scenario-view.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { aScenario } from '../builders/course.ts';
@@ -171,4 +172,16 @@ describe('the result of a module with two parts', () => {
       capped: '',
     });
   });
+});
+
+test.each([
+  ['Scenario', 'Situaci\u00f3n'],
+  ['Scenario: The grip', ''],
+])('a result names the scenario %j in the words of its reader: %j', (stemText, kindName) => {
+  const titled = { ...item, stemText };
+  const answered = itemTypeOf(item).answered(item, { kind: 'path', tries: [[1]] }, order, true);
+
+  const shown = reviewedView({ item: titled, answered, score: 1, right: true }, translatorFor('es'));
+
+  expect(shown.kindName).toBe(kindName);
 });
