@@ -62,6 +62,25 @@ export function ownedPlatformIn(scope: TenantScope, id: string): PlatformRecord 
   return platform;
 }
 
+/**
+ * The platform, for a change that everybody behind it would feel: whoever settles its addresses speaks for all its
+ * people.
+ * @throws AppError NOT_FOUND and FORBIDDEN as `ownedPlatformIn`, FORBIDDEN where other tenants have deployments of it,
+ * for all but the tenant that looks after the installation
+ */
+export async function solePlatformIn(
+  { records }: Pick<Deps, 'records'>,
+  scope: TenantScope,
+  id: string,
+): Promise<PlatformRecord> {
+  const platform = ownedPlatformIn(scope, id);
+  if (scope.tenantId === MAIN_TENANT) return platform;
+  const deployments = await findAll(records.deployments, { platformId: id });
+  if (deployments.some(({ tenantId }) => tenantId !== scope.tenantId))
+    throw new AppError('FORBIDDEN', 'other tenants have deployments of the platform');
+  return platform;
+}
+
 /** Whether anything belongs to a tenant of this name; a name alone makes none. */
 export async function isTenantKnown({ records }: Pick<Deps, 'records'>, tenantId: string): Promise<boolean> {
   if (tenantId === MAIN_TENANT) return true;

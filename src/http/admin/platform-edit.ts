@@ -43,13 +43,13 @@ function sendEdit(
 
 export const showEdit: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
-  const platform = changeablePlatform(admin, req);
+  const platform = await changeablePlatform(site, admin, req);
   sendEdit(site, req, res, admin, platform, textsOf(platform));
 };
 
 export const postEdit: Handler = async (site, req, res) => {
   const admin = await openAdminForm(site, req);
-  const platform = changeablePlatform(admin, req);
+  const platform = await changeablePlatform(site, admin, req);
   const texts = parsePlatformForm(req);
   const { name, authUrl, tokenUrl, jwksUrl, tokenAudience, deployment } = texts;
   const changes = { name, authUrl, tokenUrl, jwksUrl, tokenAudience: tokenAudience || null };

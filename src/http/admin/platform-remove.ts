@@ -7,7 +7,7 @@ import { changeablePlatform } from './changeable-platform.ts';
 /** Asks before an LMS is forgotten, with what hangs on it. */
 export const showRemove: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
-  const platform = changeablePlatform(admin, req);
+  const platform = await changeablePlatform(site, admin, req);
   const { learners, unsent } = await platformUse(site.actions, platform.id);
   const model = {
     question: `Remove ${platform.name}?`,
@@ -29,7 +29,7 @@ export const showRemove: Handler = async (site, req, res) => {
 
 export const postRemove: Handler = async (site, req, res) => {
   const admin = await openAdminForm(site, req);
-  const platform = changeablePlatform(admin, req);
+  const platform = await changeablePlatform(site, admin, req);
   const removed = await removePlatform(site.actions, platform, true);
   if (removed.kind !== 'removed') throw new AppError('FORBIDDEN', 'this platform is managed elsewhere');
   site.actions.log.info('platform removed', { platformId: platform.id, by: admin.session.by });

@@ -15,7 +15,7 @@ import { changeablePlatform } from './changeable-platform.ts';
 export const showReplace: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
   const { scope, links } = admin;
-  const platform = changeablePlatform(admin, req);
+  const platform = await changeablePlatform(site, admin, req);
   const deployments = await listDeployments(site.actions, platform.id);
   const own = deployments.filter(({ contextsOf }) => contextsOf === undefined);
   const model = {
@@ -75,7 +75,7 @@ function askAboutUse(
 
 export const postReplace: Handler = async (site, req, res) => {
   const admin = await openAdminForm(site, req);
-  const before = changeablePlatform(admin, req);
+  const before = await changeablePlatform(site, admin, req);
   const form = parseNamed(req, ReplaceForm);
   const after = ownedPlatformIn(admin.scope, form.with);
   const { continues } = form;

@@ -4,7 +4,7 @@ import { listLaunches } from '../../actions/list-launches.ts';
 import { editPlatform, type PlatformChanges } from '../../actions/platform-edit.ts';
 import { platformUse } from '../../actions/platform-remove.ts';
 import { doctorScopeOf, testPlatform } from '../../actions/run-doctor.ts';
-import { ownedPlatformIn, platformIn } from '../../actions/tenant-scope.ts';
+import { ownedPlatformIn, platformIn, solePlatformIn } from '../../actions/tenant-scope.ts';
 import { AppError } from '../../domain/errors.ts';
 import { lmsFamilyOf } from '../../domain/lms-family.ts';
 import type { PlatformRecord } from '../../records/platform.ts';
@@ -98,7 +98,7 @@ async function change(
   done: string,
 ): Promise<void> {
   const admin = await openAdminForm(site, req);
-  const platform = ownedPlatformIn(admin.scope, idOf(req));
+  const platform = await solePlatformIn(site.actions, admin.scope, idOf(req));
   const edited = await editPlatform(site.actions, platform.id, changesOf());
   if (edited.kind !== 'edited') throw new AppError('FORBIDDEN', 'this platform is managed elsewhere');
   redirectDone(res, admin.links.platform(platform.id), done);

@@ -262,3 +262,29 @@ describe('what is not theirs to change', () => {
     },
   );
 });
+
+test('an LMS that other districts have deployments of is changed by who runs the tool alone', async () => {
+  const enterWith = async (tenantId: string) => {
+    const { browser, page } = await enter(tenantId);
+    return { browser, page, csrf: csrfOf(page) };
+  };
+  const north = await enterWith('north');
+  await tool.deps.records.deployments.insert({
+    id: deploymentKey(own, 'of-the-south'),
+    platformId: own,
+    deploymentId: 'of-the-south',
+    tenantId: 'south',
+    state: 'active',
+    firstSeenAt: T0,
+  });
+  const before = await recordOf(own);
+
+  const statuses: number[] = [];
+  for (const what of ['edit', 'remove', 'replace', 'deactivate', 'options']) {
+    const fields: [string, string][] = [['csrf', north.csrf], ['with', own], ['lineItems', 'ask'], ...FIELDS];
+    statuses.push((await north.browser.post(below(north.page, `platforms/${own}/${what}`), fields)).status);
+  }
+
+  expect(statuses).toEqual([403, 403, 403, 403, 403]);
+  expect(await recordOf(own)).toEqual(before);
+});
