@@ -21,7 +21,7 @@ export interface ExportHead {
 }
 
 /** What one record of a kind is in the file: `version` belongs to a store and stays there. */
-export function exportLine(kind: string, doc: Doc): string {
+function exportLine(kind: string, doc: Doc): string {
   const { version: _version, ...record } = doc;
   return `${JSON.stringify({ kind, doc: record })}\n`;
 }
