@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FOLDER_RULES } from '../../src/content/compile-course.ts';
@@ -39,6 +39,33 @@ describe('docs/course-format.md', () => {
 
     expect(listed.map(([rule]) => rule)).toEqual([...RULES.map(({ name }) => name), ...fixed]);
     for (const { name, severity } of RULES) expect(listed).toContainEqual([name, severity]);
+  });
+
+  it('has a picture, with words for it, of every type of question and of what learners write', () => {
+    const sections = new Map(
+      DOC.split(/^(?=#{2,3} )/m).map((section) => [/^#+ (.*)$/m.exec(section)?.[1] ?? '', section]),
+    );
+    const titles = [
+      'Choice: one right answer',
+      'Multiple response: several right answers',
+      'Short answer: type a word',
+      'Number',
+      'Blanks',
+      'Matching',
+      'Ordering',
+      'The grip is out {#out}', // the end of the example of a scenario
+      'Your plan for the next lesson {#my-plan}',
+      'Think back {#think-back}',
+      'Sure or not sure',
+    ];
+    const pictures = titles.map((title) => {
+      const example = [...sections].findIndex(([name]) => name === title);
+      const text = [...sections.values()].slice(example, example + 2).join('');
+      return /!\[([^\]]{20,})\]\((images\/[a-z-]+\.png)\)/.exec(text)?.[2];
+    });
+
+    expect(new Set(pictures).size).toBe(titles.length);
+    for (const picture of pictures) expect(existsSync(join('docs', picture ?? 'none'))).toBe(true);
   });
 
   it.each(examples.filter((example) => !example.includes('summary:')))(
