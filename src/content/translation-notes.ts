@@ -95,7 +95,7 @@ export function compareNotes(source: ModuleDraft, own: ModuleDraft, file: string
   const unnoted: Finding = {
     line: entryOf(own.frontMatter, NOTES_KEY)?.line ?? 1,
     column: 1,
-    message: `It is not noted of ${open.length === 1 ? '1 part' : `${open.length} parts`} which text of ${file} this translates.`,
+    message: `Nothing says yet which text of ${file} was translated here (${open.length === 1 ? '1 part' : `${open.length} parts`}).`,
     fix: 'Run `aidewell lint --fix` once the translation is right: it notes that, and a later change of the source is told.',
     edits,
   };

@@ -349,7 +349,7 @@ describe('a source that changed', () => {
 
   test('a translation that notes nothing is told to, once', () => {
     expect(findings(folder(SOURCE, ['es', SPANISH]))).toEqual([
-      expect.stringMatching(/^1 warning translation-unmarked: It is not noted of \d+ parts/),
+      expect.stringMatching(/^1 warning translation-unmarked: Nothing says yet which text of \S+ was translated here \(\d+ parts\)/),
     ]);
   });
 
