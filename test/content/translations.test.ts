@@ -349,7 +349,9 @@ describe('a source that changed', () => {
 
   test('a translation that notes nothing is told to, once', () => {
     expect(findings(folder(SOURCE, ['es', SPANISH]))).toEqual([
-      expect.stringMatching(/^1 warning translation-unmarked: Nothing says yet which text of \S+ was translated here \(\d+ parts\)/),
+      expect.stringMatching(
+        /^1 warning translation-unmarked: Nothing says yet which text of \S+ was translated here \(\d+ parts\)/,
+      ),
     ]);
   });
 
