@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rm, stat } from 'node:fs/promises';
+import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SetupError } from '../domain/errors.ts';
 
@@ -24,14 +24,25 @@ export async function writeNewFile(file: string, chunks: AsyncIterable<string>):
     } finally {
       await handle.close();
     }
-    await link(partial, file).catch((error: unknown) => {
-      throw error instanceof Error && 'code' in error && error.code === 'EEXIST' ? there(file) : error;
-    });
+    await putInPlace(partial, file);
     return bytes;
   } finally {
     await rm(partial, { force: true });
   }
 }
+
+/** A link never replaces what is there. Disks that know none, such as memory sticks, get a renaming. */
+async function putInPlace(partial: string, file: string): Promise<void> {
+  try {
+    await link(partial, file);
+  } catch (error) {
+    if (await exists(file)) throw there(file);
+    if (!(error instanceof Error && 'code' in error && LINKLESS.has(String(error.code)))) throw error;
+    await rename(partial, file);
+  }
+}
+
+const LINKLESS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
