@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aPlatform } from '../lti/tool.ts';
 import { aPerson, dump, holders, keepPerson, keepTogether } from '../builders/stored-person.ts';
+import { aPlatform } from '../lti/tool.ts';
 import { aCli, type Cli } from './a-cli.ts';
 
 const one = aPerson('one');
