@@ -27,6 +27,12 @@ export interface Visitor {
 const link = (html: string, rel: string): string | undefined =>
   new RegExp(`<a[^>]*rel="${rel}"[^>]*href="([^"]*)"`).exec(html)?.[1];
 
+/** "Work through it", on the page that offers a pass of another course. */
+const workLink = (html: string): string | undefined =>
+  /action="[^"]*\/pass\/use"[\s\S]*?<a class="button button-second" href="([^"]*)"/
+    .exec(html)?.[1]
+    ?.replace('&#x3D;', '=');
+
 const hidden = (html: string, action: string, name: string): string =>
   formOf(html, action).hidden.find(([key]) => key === name)?.[1] ?? '';
 
@@ -56,7 +62,7 @@ export function aVisitor(world: World, persona: string, browser: Browser = aBrow
         seen?.({ attemptId, itemId, option });
       }
       const result = /href="([^"]*\/result)"/.exec(here.html)?.[1];
-      const next = result ?? link(here.html, 'next');
+      const next = result ?? link(here.html, 'next') ?? workLink(here.html);
       if (!next) return here;
       here = await browser.open(new URL(next, here.url).href);
       if (result) return here;
