@@ -3,6 +3,7 @@ import { AppError, SetupError } from '../domain/errors.ts';
 import { StoreError } from '../ports/document-store.ts';
 import { listHelp, verbHelp } from './help.ts';
 import { parseGiven } from './parse.ts';
+import { typedPrinter } from './typed-printer.ts';
 import { type CliContext, type Outcome, UsageError, type Verb } from './verb.ts';
 
 /** Where what is printed goes. Wrong use is told on `err`, unless JSON is asked for. */
@@ -62,9 +63,10 @@ export const runCli = async (
   verbs: readonly Verb[],
   words: readonly string[],
   context: CliContext,
-  printer: Printer,
+  plain: Printer,
 ): Promise<number> => {
   const json = words.includes('--json');
+  const printer = json ? plain : typedPrinter(plain, context.env, verbs);
   const tell = (problem: string, exitCode: 1 | 2): number => {
     if (json) printer.out(JSON.stringify({ error: problem }, undefined, 2));
     else printer.err(problem);

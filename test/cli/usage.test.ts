@@ -83,3 +83,40 @@ describe('wrong use ends with 2 and says what is wrong', () => {
     expect(data()).toEqual({ error: expect.stringContaining('<platform> is missing') });
   });
 });
+
+describe('commands in what is printed', () => {
+  const NPM = { npm_lifecycle_event: 'cli' };
+  afterEach(() => {
+    cli.env = {};
+  });
+
+  it.each([
+    ['npm in the program’s folder', NPM, 'npm run cli -- new module first-weeks-'],
+    ['its name', {}, 'aidewell new module first-weeks-'],
+  ])('stand as the person types them: by %s', async (_how, env, hint) => {
+    cli.env = { ...env };
+
+    const made = await cli.run(
+      'new',
+      'course',
+      '--title',
+      'First weeks',
+      '--id',
+      `first-weeks-${hint.length}`,
+      '--yes',
+    );
+
+    expect(made.out).toContain(`Make the first module: ${hint}`);
+  });
+
+  it('are left alone in JSON, in paths and in sentences', async () => {
+    cli.env = NPM;
+
+    const wrong = await cli.run('platfrom', '--json');
+    const help = await cli.run('preview', '--help');
+
+    expect(wrong.out).toContain('aidewell --help');
+    expect(help.out).toContain('Usage: npm run cli -- preview');
+    expect(help.out).not.toContain('aidewell');
+  });
+});
