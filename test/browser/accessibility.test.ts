@@ -6,6 +6,12 @@ import { startWorld, type World } from './world.ts';
 
 const PATIENCE = 180_000;
 
+/** On paper, whatever the screen's colors: dark letters, and nothing to press. */
+const PRINTED = `({
+  dark: getComputedStyle(document.body).color.match(/\\d+/g).every((part) => Number(part) < 90),
+  buttons: [...document.querySelectorAll('.button')].filter((each) => each.checkVisibility()).length,
+})`;
+
 describeInBrowser('every page, checked by axe-core', () => {
   let world: World;
   let browser: Browser;
@@ -83,6 +89,9 @@ describeInBrowser('every page, checked by axe-core', () => {
         await hands.press('Check my answer');
         await frame.getByText('Your last answer: not yet').waitFor();
         await look('wrong practice', frame);
+        await page.emulateMedia({ media: 'print' });
+        expect(await frame.evaluate(PRINTED)).toEqual({ dark: true, buttons: 0 });
+        await page.emulateMedia({ media: 'screen' });
         await look('library', await openLink(page, world, 'list', 'trainer'));
         await look('preview', await openLink(page, world, 'at', 'trainer'));
         await look('observer', await openLink(page, world, 'at', 'observer'));
