@@ -71,6 +71,7 @@ export function createTaggedPdf(options: PdfOptions): TaggedPdf {
     },
   });
   for (const name of Object.keys(FONTS) as FontName[]) doc.registerFont(name, FONTS[name]);
+  keepFirstFont(doc);
   escapeMetadata(doc);
   leaveOutGlyphSets(doc);
   const chunks: Buffer[] = [];
@@ -123,6 +124,20 @@ function numberPages(doc: PDFKit.PDFDocument, words: (page: number, pages: numbe
     doc.text(words(page + 1, count), PAGE.margin, PAGE.height - PAGE.margin + 14, place);
     doc.endMarkedContent();
   }
+}
+
+interface WithFonts {
+  readonly _font: object;
+  readonly _fontFamilies: Record<string, object>;
+}
+
+/**
+ * The library keeps the font that a document begins with under the font's own name only: asked for as `regular`, it
+ * would read the whole file anew for each text, and a long table would hold up everybody for seconds.
+ */
+function keepFirstFont(doc: PDFKit.PDFDocument): void {
+  const { _font, _fontFamilies } = doc as unknown as WithFonts;
+  _fontFamilies['regular' satisfies FontName] = _font;
 }
 
 /**
