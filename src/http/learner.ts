@@ -34,7 +34,7 @@ async function open(site: Site, req: Request): Promise<{ session: Session; links
   return { session, links: linksFor(site.basePath, session.handle) };
 }
 
-/** The request as far as PD time is concerned. */
+/** What PD time needs of the request. */
 const visitOf = (req: Request, { handle }: Session): Visit => ({
   session: handle,
   claimed: parseActive(req),
