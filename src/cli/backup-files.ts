@@ -28,9 +28,14 @@ const hashOf = async (file: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** Every file below this folder but the manifest, by path with `/`. */
+/**
+ * Every file below this folder but the manifest, by path with `/`.
+ * @throws SetupError where something else lies there, such as a link: what it leads to is no part of a backup
+ */
 export async function describeFiles(folder: string): Promise<Manifest['files']> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const odd = entries.find((one) => !one.isFile() && !one.isDirectory());
+  if (odd) throw new SetupError(`${join(odd.parentPath, odd.name)} is neither a file nor a folder.`);
   const files: Manifest['files'] = {};
   for (const entry of entries.filter((one) => one.isFile())) {
     const file = join(entry.parentPath, entry.name);

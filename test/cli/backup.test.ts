@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import { ALL_SPECS, openRecords } from '../../src/records/records.ts';
@@ -118,6 +118,17 @@ describe('restore', () => {
     }
     expect(none).toMatchObject({ code: 1, err: expect.stringContaining('is no backup') });
     expect((await readFile(cli.storeFile)).equals(before)).toBe(true);
+  });
+
+  it('refuses a backup with a link in it, which would lead out of the courses', async () => {
+    const folder = await made();
+    await cli.closeStore();
+    await symlink('/etc', join(folder, 'courses/small/media/more'));
+
+    const { code, err } = await cli.run('restore', folder, '--yes');
+
+    expect([code, err]).toEqual([1, expect.stringContaining('more is neither a file nor a folder')]);
+    expect(await readdir(join(cli.coursesDir, 'small/media'))).toEqual(['a.svg']);
   });
 
   it('refuses a store of another secret, but brings the courses', async () => {
