@@ -33,20 +33,27 @@ export async function readIssuer(deps: Reading, tenantId: string): Promise<objec
   };
 }
 
-const PAGE = 1000;
+const PAGE = 200;
 
-async function findPaged(
+/** Anybody may ask for the list: of the certificates no more than a page is held at a time. */
+async function badgesOf(
   { records }: Reading,
   where: Where<CertificateRecord>,
   sort: 'revokedAt' | 'replaces',
-): Promise<CertificateRecord[]> {
-  const all: CertificateRecord[] = [];
-  for (;;) {
-    const after = all.at(-1);
-    const page = await records.certificates.find(where, { sort, limit: PAGE, ...(after && { after }) });
-    all.push(...page);
-    if (page.length < PAGE) return all;
-  }
+  badgeOf: (certificate: CertificateRecord) => string | undefined,
+): Promise<string[]> {
+  const badges: string[] = [];
+  let after: CertificateRecord | undefined;
+  do {
+    const page: CertificateRecord[] = await records.certificates.find(where, {
+      sort,
+      limit: PAGE,
+      ...(after && { after }),
+    });
+    badges.push(...page.flatMap((one) => badgeOf(one) ?? []));
+    after = page.length === PAGE ? page.at(-1) : undefined;
+  } while (after);
+  return badges;
 }
 
 /**
@@ -56,13 +63,10 @@ async function findPaged(
 export async function readRevocations(deps: Reading, tenantId: string): Promise<object | undefined> {
   if (!(await newestOf(deps, tenantId))) return undefined;
   const [revoked, replacing] = await Promise.all([
-    findPaged(deps, { tenantId, revokedAt: { gt: 0 } }, 'revokedAt'),
-    findPaged(deps, { tenantId, replaces: { gt: '' } }, 'replaces'),
+    badgesOf(deps, { tenantId, revokedAt: { gt: 0 } }, 'revokedAt', ({ badgeId }) => badgeId),
+    badgesOf(deps, { tenantId, replaces: { gt: '' } }, 'replaces', ({ replacesBadge }) => replacesBadge),
   ]);
-  const badges = new Set([
-    ...revoked.map(({ badgeId }) => badgeId),
-    ...replacing.flatMap(({ replacesBadge }) => replacesBadge ?? []),
-  ]);
+  const badges = new Set([...revoked, ...replacing]);
   return {
     id: revocationsUrl(deps.baseUrl, tenantId),
     issuer: issuerUrl(deps.baseUrl, tenantId),
