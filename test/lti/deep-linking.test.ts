@@ -18,7 +18,7 @@ const SETTINGS: DeepLinkingSettings = {
 const ITEM: ContentItem = {
   title: 'Niños & “ABC” <notes>',
   text: 'Write a note. (9 min)',
-  moduleKey: 'behavior-support/abc-notes',
+  custom: { module: 'behavior-support/abc-notes' },
   lineItem: {
     label: 'ABC notes',
     scoreMaximum: 100,
