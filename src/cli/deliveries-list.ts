@@ -1,6 +1,7 @@
 import { type DeliveryFilter, type ListedDelivery, listDeliveries } from '../actions/list-deliveries.ts';
 import { listPlatforms } from '../actions/platform-find.ts';
 import { reasonWords } from '../actions/reason-words.ts';
+import { translatorFor } from '../i18n/translator.ts';
 import { namedPlatform } from './named-platform.ts';
 import { shortId } from './platform-words.ts';
 import { table } from './table.ts';
@@ -19,6 +20,8 @@ const HIGHEST_LIMIT = 100_000;
 
 const HEADS = ['Work', 'Learner', 'Module', 'State', 'Score', 'Tries', 'Next try', 'Line item', 'Reason'];
 
+const { percent } = translatorFor('en');
+
 const time = (at: number | undefined): string => (at === undefined ? '' : new Date(at).toISOString());
 
 const row = ({ workId, learnerId, moduleKey, delivery }: ListedDelivery): readonly string[] => [
@@ -26,7 +29,7 @@ const row = ({ workId, learnerId, moduleKey, delivery }: ListedDelivery): readon
   shortId(learnerId),
   moduleKey,
   delivery.state,
-  `${Math.round(delivery.score * 100)} %`,
+  percent(delivery.score),
   String(delivery.tries),
   time(delivery.dueAt),
   delivery.lineItem,

@@ -8,7 +8,13 @@ beforeEach(async () => {
 afterEach(() => cli.close());
 
 const parked = (reason: 'gave-up' | 'newer-grade' = 'gave-up') => {
-  const { dueAt: _due, ...delivery } = aDelivery({ state: 'parked', reason, detail: 'HTTP 400', tries: 7 });
+  const { dueAt: _due, ...delivery } = aDelivery({
+    state: 'parked',
+    reason,
+    detail: 'HTTP 400',
+    tries: 7,
+    score: 0.796,
+  });
   return delivery;
 };
 const confirmed = () => {
@@ -40,10 +46,10 @@ describe('deliveries list', () => {
 
     expect(code).toBe(0);
     const [, first, second] = out.split('\n');
-    expect(first).toMatch(/^aaaaaaaaaaaa {2}learner-one- {2}course\/module {2}parked +80 % +7 /);
+    expect(first).toMatch(/^aaaaaaaaaaaa {2}learner-one- {2}course\/module {2}parked +79% +7 /);
     expect(first).toContain('It was tried for a long time without success. (HTTP 400) Retry when');
     expect(second).toMatch(
-      /^bbbbbbbbbbbb .*pending +80 % +2 +2026-11-24T10:01:00.000Z +https:\/\/lms.test\/line\/1/,
+      /^bbbbbbbbbbbb .*pending +80% +2 +2026-11-24T10:01:00.000Z +https:\/\/lms.test\/line\/1/,
     );
     expect(second).toContain(
       'The LMS answered with a fault of its own. (HTTP 503) It is tried again by itself.',
