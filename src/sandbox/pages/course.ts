@@ -86,7 +86,7 @@ function addContent(lms: Lms, context: CourseContext): Html {
 
 /** A page with the tool in a frame. */
 export function framePage(title: string, source: string, toolOrigin: string): Html {
-  return html`<p><a href="/">Back to the course</a> <a href="${source}" target="_blank">Open in a new window</a></p>
+  return html`<p><a href="/">Back to the course</a> · <a href="${source}" target="_blank">Open in a new window</a></p>
     <iframe src="${source}" title="${title}" data-tool-origin="${toolOrigin}"></iframe>
     <script src="/assets/frame.js" defer></script>`;
 }
