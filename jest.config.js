@@ -16,6 +16,6 @@ export default {
   },
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   testTimeout: 20_000,
-  maxWorkers: '50%',
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
 };

@@ -30,55 +30,29 @@ const sayWhatWasSkipped = (file) => {
     say(`\nSkipped on this machine:\n${sentences.map((text) => `  - ${text}`).join('\n')}`);
 };
 
-const sayCounts = (files) => {
-  const results = files
-    .map(readText)
-    .filter(Boolean)
-    .map((text) => JSON.parse(text));
-  if (results.length === 0) return;
-  const count = (key) => results.reduce((sum, result) => sum + result[key], 0);
-  const broken = count('numRuntimeErrorTestSuites');
-  const unrun = broken > 0 ? ` (${broken} test ${broken === 1 ? 'file' : 'files'} could not run)` : '';
+const sayCounts = (file) => {
+  const text = readText(file);
+  if (text === '') return;
+  const result = JSON.parse(text);
+  const broken = result.numRuntimeErrorTestSuites;
+  const files = broken > 0 ? ` (${broken} test ${broken === 1 ? 'file' : 'files'} could not run)` : '';
   say(
-    `\n${count('numPassedTests')} passed, ${count('numFailedTests')} failed, ${count('numPendingTests')} skipped${unrun}`,
+    `\n${result.numPassedTests} passed, ${result.numFailedTests} failed, ${result.numPendingTests} skipped${files}`,
   );
 };
-
-/**
- * Arguments for each run of Jest. A browser needs a core of its own beside the test that drives it; everything else may
- * use all of them.
- */
-const runsFor = (asked) =>
-  asked.length > 0
-    ? [asked]
-    : [
-        [
-          '--maxWorkers=100%',
-          '--testPathIgnorePatterns=/node_modules/',
-          '--testPathIgnorePatterns=/test/browser/',
-        ],
-        ['--maxWorkers=50%', 'test/browser/'],
-      ];
 
 await main(async () => {
   await install();
   const built = await tryBuild();
   const folder = mkdtempSync(join(tmpdir(), 'aidewell-test-'));
-  const skips = join(folder, 'skips.txt');
-  const env = { ...process.env, AIDEWELL_SKIPS: skips };
-  const results = [];
-  let worst = built ? 0 : 1;
+  const [skips, results] = [join(folder, 'skips.txt'), join(folder, 'results.json')];
   try {
-    for (const [index, run] of runsFor(process.argv.slice(2)).entries()) {
-      const file = join(folder, `results-${index}.json`);
-      results.push(file);
-      const args = ['--json', `--outputFile=${file}`, ...run];
-      const { code } = await runNode([...NODE_FLAGS, tool('jest/bin/jest.js'), ...args], { env });
-      worst = code || worst;
-    }
+    const args = ['--json', `--outputFile=${results}`, ...process.argv.slice(2)];
+    const env = { ...process.env, AIDEWELL_SKIPS: skips };
+    const { code } = await runNode([...NODE_FLAGS, tool('jest/bin/jest.js'), ...args], { env });
     sayWhatWasSkipped(skips);
     sayCounts(results);
-    return worst;
+    return built ? code : code || 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -37,6 +37,18 @@ export const CHROMIUM = {
 
 export const startChromium = (): Promise<Browser> => chromium.launch(CHROMIUM);
 
+/** Notes in every frame when its size or that of its page changed last, and that something in it changed. */
+const NOTE_CHANGES = `
+  const note = () => { window.changedAt = performance.now(); };
+  for (const event of ['load', 'resize']) addEventListener(event, note);
+  addEventListener('DOMContentLoaded', () => {
+    new ResizeObserver(note).observe(document.body);
+    window.changes = 0;
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver(() => { window.changes += 1; }).observe(document, all);
+  });
+`;
+
 export interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -54,6 +66,7 @@ export async function openWindow(
     javaScriptEnabled: options.javaScript ?? true,
   });
   context.setDefaultTimeout(30_000);
+  await context.addInitScript(NOTE_CHANGES);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
+import { sureClick } from './sure-click.ts';
 
 /** How a person works a page. */
 export interface Hands {
@@ -14,13 +15,10 @@ const exactly = (name: string) => ({ name, exact: true });
 
 /** Finger or mouse. */
 export const pointer = (frame: Frame): Hands => ({
-  choose: (option) => frame.locator('label.option', { hasText: option }).click(),
+  choose: (option) => sureClick(frame, frame.locator('label.option', { hasText: option })),
   type: (text) => frame.getByRole('textbox').fill(text),
   press: (name) =>
-    frame
-      .getByRole('button', exactly(name))
-      .or(frame.getByRole('link', exactly(name)))
-      .click(),
+    sureClick(frame, frame.getByRole('button', exactly(name)).or(frame.getByRole('link', exactly(name)))),
 });
 
 interface Focused {
