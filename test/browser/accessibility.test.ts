@@ -33,7 +33,6 @@ describeInBrowser('every page, checked by axe-core', () => {
   };
 
   describe.each([
-    ['light', 360, 'zoe', 'email-only'],
     ['dark', 360, 'pat', 'private'],
     ['light', 1280, 'short-role', 'inactive'],
     ['dark', 320, 'markup', 'https-role'],

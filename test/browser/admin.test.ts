@@ -48,7 +48,6 @@ describeInBrowser('the admin pages', () => {
   };
 
   test.each([
-    ['light', 360],
     ['dark', 360],
     ['light', 1280],
     ['dark', 320],

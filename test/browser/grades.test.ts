@@ -34,7 +34,6 @@ describeInBrowser('learners and grades, in an LMS frame', () => {
     frame.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
 
   describe.each([
-    ['light', 360],
     ['dark', 360],
     ['light', 1280],
     ['dark', 320],

@@ -32,10 +32,8 @@ describeInBrowser('a trainer who chooses modules in the frame of an LMS', () => 
     frame.getByRole('heading', { name: 'Added to the course' }).waitFor();
 
   test.each([
-    ['light', 360],
     ['dark', 360],
     ['light', 1280],
-    ['dark', 1280],
     ['light', 320],
   ] as const)(
     'every state of the picker, checked by axe-core: %s, %i px',
