@@ -70,6 +70,8 @@ export interface Delivery {
   /** What the LMS answered, shortened; for admins. */
   readonly detail?: string;
   readonly receipt?: Receipt;
+  /** Older scores of ours that were replaced while pending: one may have arrived, its answer lost with the process. */
+  readonly unanswered?: readonly number[];
   /** The grade that a person set in the LMS, where it differs from ours. */
   readonly held?: HeldGrade;
   /** A trainer decided that ours takes the place of the LMS's own: sent without looking first. */

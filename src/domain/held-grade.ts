@@ -12,12 +12,17 @@ export const isSameGrade = (score: number, held: HeldGrade): boolean =>
  * it holds something else than what it confirmed, so a person changed it and a trainer decides.
  */
 export function judgeHeld(
-  { score, receipt, overwrite }: Pick<Delivery, 'score' | 'receipt' | 'overwrite'>,
+  {
+    score,
+    receipt,
+    unanswered = [],
+    overwrite,
+  }: Pick<Delivery, 'score' | 'receipt' | 'unanswered' | 'overwrite'>,
   held: HeldGrade,
 ): 'send' | 'there' | 'changed' {
   if (held.score !== undefined && isSameGrade(score, held)) return 'there';
   if (overwrite || !receipt) return 'send';
-  return isSameGrade(receipt.score, held) ? 'send' : 'changed';
+  return [receipt.score, ...unanswered].some((ours) => isSameGrade(ours, held)) ? 'send' : 'changed';
 }
 
 /**

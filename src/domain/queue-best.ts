@@ -1,6 +1,9 @@
 import type { BestScore, DeliveryTarget } from './deliveries.ts';
 import { type Delivery, isAsking, laterTimestamp, type StopReason } from './delivery.ts';
 
+/** Scores kept that the LMS may hold without our knowing. */
+const MOST_UNANSWERED = 20;
+
 /** Points are rounded to four decimals of a hundred on their way. */
 const SAME_SCORE = 1e-5;
 
@@ -28,6 +31,10 @@ const queued = (target: DeliveryTarget, best: BestScore, now: number, before?: D
   conflicts: 0,
   dueAt: now,
   ...(before?.receipt && before.lineItem === target.lineItem && { receipt: before.receipt }),
+  ...(before?.state === 'pending' &&
+    before.lineItem === target.lineItem && {
+      unanswered: [...(before.unanswered ?? []), before.score].slice(-MOST_UNANSWERED),
+    }),
   ...(before?.overwrite && before.state === 'pending' && { overwrite: true }),
 });
 

@@ -38,3 +38,12 @@ test('only what was confirmed before is looked up, unless a trainer decided', ()
   expect(needsLook(aDelivery(confirmed(0.5)))).toBe(true);
   expect(needsLook(aDelivery({ ...confirmed(0.5), overwrite: true }))).toBe(false);
 });
+
+test('a score of ours whose answer was lost is nobody’s change', () => {
+  const receipt = { score: 0, at: 0, status: 200 };
+
+  const held = { score: 0.5, maximum: 100 };
+
+  expect(judgeHeld({ score: 1, receipt }, held)).toBe('changed');
+  expect(judgeHeld({ score: 1, receipt, unanswered: [0.5] }, held)).toBe('send');
+});
