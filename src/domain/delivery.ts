@@ -70,7 +70,7 @@ export interface Delivery {
   /** What the LMS answered, shortened; for admins. */
   readonly detail?: string;
   readonly receipt?: Receipt;
-  /** Older scores of ours that were replaced while pending: one may have arrived, its answer lost with the process. */
+  /** Scores of ours that were replaced unconfirmed: one may have arrived all the same, its answer lost on the way or in a crash. */
   readonly unanswered?: readonly number[];
   /** The grade that a person set in the LMS, where it differs from ours. */
   readonly held?: HeldGrade;

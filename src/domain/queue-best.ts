@@ -31,7 +31,8 @@ const queued = (target: DeliveryTarget, best: BestScore, now: number, before?: D
   conflicts: 0,
   dueAt: now,
   ...(before?.receipt && before.lineItem === target.lineItem && { receipt: before.receipt }),
-  ...(before?.state === 'pending' &&
+  ...(before &&
+    before.state !== 'confirmed' &&
     before.lineItem === target.lineItem && {
       unanswered: [...(before.unanswered ?? []), before.score].slice(-MOST_UNANSWERED),
     }),

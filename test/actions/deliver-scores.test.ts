@@ -1,5 +1,6 @@
 import { type DeliveryDeps, deliverScores } from '../../src/actions/deliver-scores.ts';
 import { createDeliveryHealth } from '../../src/actions/delivery-health.ts';
+import { queueBest } from '../../src/domain/queue-best.ts';
 import type { HeldAnswer, HeldQuery, ScoreMessage, SendOutcome } from '../../src/ports/score-sender.ts';
 import type { WorkRecord } from '../../src/records/work.ts';
 import { aDistrict, type District } from '../builders/district.ts';
@@ -228,6 +229,21 @@ describe('before a grade is sent again', () => {
 
     expect(looked).toMatchObject([{ lineItem: 'https://lms.test/line/1', userId: 'user-1' }]);
     expect(sent).toMatchObject([{ score: 0.8, comment: 'Well observed.' }]);
+  });
+
+  it('it is sent over a score of ours that arrived, but whose answer a crash took', async () => {
+    const inHand = aDelivery({ score: 0.65, receipt });
+    const { placementId, lineItem, scopes } = inHand;
+    const best = { attemptId: 'attempt-3', score: 0.8, submittedAt: T0 };
+    await put({
+      deliveries: queueBest({ deliveries: [inHand], best }, [{ placementId, lineItem, scopes }], T0),
+    });
+    held = holds(0.65);
+
+    await deliver();
+
+    expect(sent).toMatchObject([{ score: 0.8 }]);
+    expect(await work()).toMatchObject({ deliveries: [{ state: 'confirmed', receipt: { score: 0.8 } }] });
   });
 
   it('it is not sent over what a person changed', async () => {

@@ -45,6 +45,23 @@ describe('queueBest', () => {
     expect(delivery).toMatchObject({ score: 0.9, tries: 0, state: 'pending', timestamp: T0 + 1000 });
   });
 
+  it('remembers what it replaced unconfirmed, which the LMS may hold all the same', () => {
+    const crashed = queueBest(earned([aDelivery({ score: 0.4, receipt: RECEIPT })], 0.6), [TARGET], T0);
+    const [twice] = queueBest(earned(crashed, 0.9), [TARGET], T0);
+    const [after] = queueBest(earned([aDelivery({ score: 0.8, state: 'confirmed' })], 0.9), [TARGET], T0);
+
+    expect(twice).toMatchObject({ score: 0.9, receipt: RECEIPT, unanswered: [0.4, 0.6] });
+    expect(after).not.toHaveProperty('unanswered');
+  });
+
+  it.each(['parked', 'stopped'] as const)('remembers a score that was %s', (state) => {
+    const reason = state === 'parked' ? 'gave-up' : 'not-passed';
+
+    const [delivery] = queueBest(earned([aDelivery({ score: 0.4, state, reason })], 0.9), [TARGET], T0);
+
+    expect(delivery).toMatchObject({ score: 0.9, unanswered: [0.4] });
+  });
+
   it.each([0.8, 0.5])('changes nothing for an equal or lower score (%s)', (score) => {
     const before = [aDelivery({ score: 0.8, state: 'confirmed' })];
 
