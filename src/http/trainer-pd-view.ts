@@ -4,14 +4,11 @@ import { schoolYearName } from '../domain/school-year.ts';
 import type { TranscriptRow } from '../domain/transcript.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Links } from './links.ts';
-import { paidWords, signedWords } from './me/transcript-view.ts';
+import { pdRowView } from './pd-row-view.ts';
 import type { Session } from './session.ts';
 
 const nameOf = (t: Translator, learnerId: string, name: string | undefined): string =>
   name ?? t('pd.unnamed', { code: personCode(learnerId) });
-
-const minutesOf = (t: Translator, seconds: number): string =>
-  t('transcript.minutes', { minutes: Math.floor(seconds / 60) });
 
 function personRow(person: PersonTotals, { t }: Session, links: Links, year: number) {
   const { learnerId, name, totals, modules, signedOff } = person;
@@ -50,25 +47,11 @@ export const peopleView = (pd: ContextPd, session: Session, links: Links, said: 
   csrf: session.csrf,
 });
 
-function rowView(row: TranscriptRow, t: Translator, timeZone: string) {
-  const credited =
-    row.claimedSeconds < row.creditedSeconds
-      ? t('transcript.row.credited', { minutes: Math.floor(row.creditedSeconds / 60) })
-      : '';
-  const { method } = row.evidence;
-  return {
-    id: row.id,
-    title: row.title,
-    course: row.courseTitle,
-    what: t(`transcript.what.${row.kind}`),
-    date: t.date(row.at, { dateStyle: 'medium', timeZone }),
-    minutes: minutesOf(t, row.claimedSeconds),
-    credited,
-    method: t(`transcript.method.${method}`),
-    notes: [paidWords(t, row.paid), signedWords(t, row, timeZone)].filter((note) => note !== ''),
-    signed: row.signedOff !== undefined,
-  };
-}
+const rowView = (row: TranscriptRow, t: Translator, timeZone: string) => ({
+  ...pdRowView(t, row, timeZone),
+  method: t(`transcript.method.${row.evidence.method}`),
+  signed: row.signedOff !== undefined,
+});
 
 interface Person {
   readonly learnerId: string;

@@ -4,6 +4,7 @@ import { schoolYearName } from '../../domain/school-year.ts';
 import type { SeenTaskRow } from '../../domain/seen-tasks.ts';
 import type { TranscriptRow } from '../../domain/transcript.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { pdRowView } from '../pd-row-view.ts';
 
 /** Hours that are zero are not said. */
 const someHours = (t: Translator, totals: PdTotals): { readonly name: string; readonly hours: string }[] =>
@@ -16,41 +17,12 @@ const someHours = (t: Translator, totals: PdTotals): { readonly name: string; re
 
 const minutesOf = (seconds: number): number => Math.floor(seconds / 60);
 
-/** '' where nobody said. */
-export const paidWords = (t: Translator, paid: boolean | undefined): string => {
-  if (paid === undefined) return '';
-  return t(paid ? 'transcript.row.paid' : 'transcript.row.unpaid');
-};
-
-/** '' where nobody signed. */
-export function signedWords(t: Translator, row: TranscriptRow, timeZone: string): string {
-  if (!row.signedOff) return '';
-  const date = t.date(row.signedOff.at, { dateStyle: 'medium', timeZone });
-  const { byName } = row.signedOff;
-  return byName === undefined
-    ? t('transcript.row.signed', { date })
-    : t('transcript.row.signed-by', { date, name: byName });
-}
-
-function rowView(t: Translator, row: TranscriptRow, timeZone: string) {
-  const minutes = minutesOf(row.claimedSeconds);
-  return {
-    id: row.id,
-    title: row.title,
-    course: row.courseTitle,
-    what: t(`transcript.what.${row.kind}`),
-    date: t.date(row.at, { dateStyle: 'medium', timeZone }),
-    minutes: t('transcript.minutes', { minutes }),
-    credited:
-      row.claimedSeconds < row.creditedSeconds
-        ? t('transcript.row.credited', { minutes: minutesOf(row.creditedSeconds) })
-        : '',
-    standards: t.list(row.standards),
-    notes: [paidWords(t, row.paid), signedWords(t, row, timeZone)].filter((note) => note !== ''),
-    /** A claim is at least one minute lower. */
-    most: Math.max(0, Math.ceil(row.claimedSeconds / 60) - 1),
-  };
-}
+const rowView = (t: Translator, row: TranscriptRow, timeZone: string) => ({
+  ...pdRowView(t, row, timeZone),
+  standards: t.list(row.standards),
+  /** A claim is at least one minute lower. */
+  most: Math.max(0, Math.ceil(row.claimedSeconds / 60) - 1),
+});
 
 function seenView(t: Translator, row: SeenTaskRow, timeZone: string) {
   const { name, role, via } = row.signer;
