@@ -29,6 +29,10 @@ const LAYERS = {
 
 const WIRING = '^src/(app|main|cli)[.]ts$';
 
+/** Who chooses words but does not know the reader's language: a phrase waits for it. */
+const PHRASE = '^src/i18n/phrase[.]ts$';
+const PHRASE_MAKERS = ['domain', 'content', 'actions'];
+
 const within = (folders) => `^src/(${folders.join('|')})/`;
 
 /** One rule for each folder: nothing in src but itself and what it may import. */
@@ -36,7 +40,10 @@ const directions = Object.entries(LAYERS).map(([folder, allowed]) => ({
   name: `${folder}-imports-only-${allowed.join('-') || 'itself'}`,
   severity: 'error',
   from: { path: within([folder]) },
-  to: { path: '^src/', pathNot: within([folder, ...allowed]) },
+  to: {
+    path: '^src/',
+    pathNot: [within([folder, ...allowed]), ...(PHRASE_MAKERS.includes(folder) ? [PHRASE] : [])],
+  },
 }));
 
 /** Packages that one place wraps, so that replacing one touches that place only. */

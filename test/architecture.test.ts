@@ -49,6 +49,8 @@ const PLANTED: readonly (readonly [file: string, imported: string, rule: string]
   ['store/a.ts', '../lti/engine.ts', 'store-imports-only-records-ports-domain'],
   ['lti/a.ts', '../pdf/pdf.ts', 'lti-imports-only-records-ports-domain'],
   ['i18n/a.ts', '../domain/domain.ts', 'i18n-imports-only-itself'],
+  ['domain/d.ts', '../i18n/translator.ts', 'domain-imports-only-itself'],
+  ['records/b.ts', '../i18n/phrase.ts', 'records-imports-only-ports-domain'],
   ['pdf/a.ts', '../store/sqlite-store.ts', 'pdf-imports-only-records-ports-domain-i18n'],
   ['badge/a.ts', '../lti/engine.ts', 'badge-imports-only-records-ports-domain'],
   ['pdf/b.ts', 'pdfkit', 'pdfkit-has-one-place'],
@@ -72,6 +74,7 @@ const INNOCENT = [
   ...['domain/thing.ts', 'ports/port.ts', 'records/record.ts', 'actions/action.ts', 'http/page.ts'],
   ...['content/content.ts', 'http/assets/asset.ts', 'lti/engine.ts', 'pdf/pdf.ts', 'sandbox/lms.ts'],
   ...['store/sqlite-store.ts', 'app.ts', '../test/builder.ts', 'domain/domain.ts'],
+  ...['i18n/translator.ts', 'i18n/phrase.ts'],
 ];
 
 const plant = async (folder: string): Promise<void> => {
