@@ -1,6 +1,5 @@
 import { AppError } from '../domain/errors.ts';
 import type { SessionRecord } from '../records/session.ts';
-import type { Session } from './session.ts';
 import type { Site } from './site.ts';
 
 const TRIES = 5;
@@ -9,7 +8,11 @@ const TRIES = 5;
 type Kept = Partial<Pick<SessionRecord, 'picking' | 'language'>>;
 
 /** Keeps the picker's fields, so that a look at a module loses no tick, or the picked language. */
-export async function keepInSession(site: Site, { handle }: Session, kept: Kept): Promise<void> {
+export async function keepInSession(
+  site: Site,
+  { handle }: { readonly handle: string },
+  kept: Kept,
+): Promise<void> {
   const { sessions } = site.actions.records;
   for (let tries = 0; tries < TRIES; tries++) {
     const record = await sessions.get(handle);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keepInSession } from './keep-in-session.ts';
+import { isOwnPage } from './own-page.ts';
 import { parseCsrfForm, parseNamed } from './parse-request.ts';
 import { readSession, requireCsrf } from './session.ts';
 import type { Handler } from './site.ts';
@@ -10,20 +11,12 @@ const LanguageForm = z.object({
   back: z.string().max(4000).catch(''),
 });
 
-/** Whether this is an address of the session's own pages: nothing else is gone back to. */
-function isOwn(back: string, basePath: string, handle: string): boolean {
-  const pages = ['learn', 'trainer', 'me'].map((role) => `${basePath}/${role}/${handle}`);
-  return pages.some((page) => back === page || back.startsWith(`${page}/`)) && !/[\\\s]|\.\./.test(back);
-}
-
 /** Keeps the picked language for this session and shows the page again in it. */
 export const postLanguage: Handler = async (site, req, res) => {
   const session = await readSession(site, req);
   requireCsrf(session, parseCsrfForm(req).csrf);
   const { language, back } = parseNamed(req, LanguageForm);
   await keepInSession(site, session, { language });
-  res.redirect(
-    303,
-    isOwn(back, site.basePath, session.handle) ? back : `${site.basePath}/learn/${session.handle}`,
-  );
+  const pages = ['learn', 'trainer', 'me'].map((role) => `${site.basePath}/${role}/${session.handle}`);
+  res.redirect(303, isOwnPage(back, pages) ? back : `${site.basePath}/learn/${session.handle}`);
 };

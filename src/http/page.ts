@@ -27,21 +27,27 @@ interface LanguageSwitch {
   readonly others: readonly { readonly language: string; readonly name: string }[];
 }
 
+/** Where a session keeps the language that is picked. */
+type SwitchForm = Pick<LanguageSwitch, 'action' | 'csrf'>;
+
 /** None on the answer to a form: what was typed would be lost. */
-function languageSwitch(site: Site, res: Response, { handle, csrf, t }: Session): LanguageSwitch | undefined {
+function languageSwitch(
+  res: Response,
+  spoken: Language,
+  form: SwitchForm | undefined,
+): LanguageSwitch | undefined {
   const { method, originalUrl } = res.req;
-  if (method !== 'GET') return undefined;
-  const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== t.language);
+  if (!form || method !== 'GET') return undefined;
+  const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== spoken);
   return {
-    action: linksFor(site.basePath, handle).language,
-    csrf,
+    ...form,
     back: originalUrl,
     others: others.map((language) => ({ language, name: LANGUAGES[language] })),
   };
 }
 
 /** Puts a view into the frame of every page and sends it, in the language of the request. */
-export function sendPage(site: Site, res: Response, page: Page, languages?: LanguageSwitch): void {
+export function sendPage(site: Site, res: Response, page: Page, form?: SwitchForm): void {
   const t = translatorOf(site, res.req);
   const asset = (name: string): string => `${site.basePath}/assets/${site.assets.hash}/${name}`;
   const frame = {
@@ -51,7 +57,7 @@ export function sendPage(site: Site, res: Response, page: Page, languages?: Lang
     stylesheet: asset('aidewell.css'),
     icon: asset('icon.svg'),
     scripts: site.assets.scripts.map(asset),
-    languages,
+    languages: languageSwitch(res, t.language, form),
     body: site.renderer(page.view, page.model, t),
   };
   const html = site.renderer('layouts/page', frame, t);
@@ -65,5 +71,6 @@ export function sendPage(site: Site, res: Response, page: Page, languages?: Lang
 export function sendSessionPage(site: Site, res: Response, session: Session, page: Page): void {
   setSessionHeaders(res, [...session.frameAncestors, ...site.config.frameOrigins]);
   if (page.formTarget !== undefined) allowFormTo(res, page.formTarget);
-  sendPage(site, res, page, languageSwitch(site, res, session));
+  const { handle, csrf } = session;
+  sendPage(site, res, page, { action: linksFor(site.basePath, handle).language, csrf });
 }

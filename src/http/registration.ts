@@ -4,7 +4,6 @@ import type { RegistrationDeps } from '../actions/registration.ts';
 import { AppError } from '../domain/errors.ts';
 import { sendPage } from './page.ts';
 import { linkView, offerView, registeredView, replacedView } from './registration-view.ts';
-import { speakEnglish } from './request-language.ts';
 import type { Handler, Site } from './site.ts';
 
 /** Canvas's configuration address holds a token, and Moodle's token is signed with a long key. */
@@ -45,7 +44,6 @@ function ticketOf(req: Request): string {
 
 /** Who asks for a registration and what the tool would ask of them, with a form that does it. */
 export const showRegistration: Handler = async (site, req, res) => {
-  speakEnglish(req);
   const asked = askedOf(req);
   const offer = await site.verbs.readRegistration(depsOf(site), asked);
   res.set('Cache-Control', 'no-store');
@@ -63,7 +61,6 @@ export const showRegistration: Handler = async (site, req, res) => {
 };
 
 export const postRegistration: Handler = async (site, req, res) => {
-  speakEnglish(req);
   const confirmed = await site.verbs.confirmRegistration(depsOf(site), ticketOf(req));
   const { platform, isNew } = confirmed;
   site.actions.log.info('platform registered', { platformId: platform.id, isNew, active: platform.active });
@@ -74,7 +71,6 @@ export const postRegistration: Handler = async (site, req, res) => {
 };
 
 export const postReplacement: Handler = async (site, req, res) => {
-  speakEnglish(req);
   const replaced = await site.verbs.replaceRegistered(depsOf(site), ticketOf(req));
   if (replaced.kind === 'replaced')
     site.actions.log.info('platform replaced', { platformId: replaced.platform.id });

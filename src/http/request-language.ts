@@ -2,7 +2,6 @@ import type { Request } from 'express';
 import { isLanguage } from '../i18n/language.ts';
 import { negotiateLocale, wishedLanguages } from '../i18n/negotiate-locale.ts';
 import { type Translator, translatorFor } from '../i18n/translator.ts';
-import type { SessionRecord } from '../records/session.ts';
 import type { Site } from './site.ts';
 
 /** Of requests whose session is known, so that an error page speaks the session's language too. */
@@ -14,23 +13,20 @@ interface SessionLanguage {
   readonly languages: readonly string[];
 }
 
+/** What a session knows of its person's language. */
+interface Spoken {
+  /** Picked on a page. */
+  readonly language?: string | undefined;
+  /** Absent: an admin came by a link, not from an LMS. */
+  readonly launch?: { readonly locale?: string | undefined };
+}
+
 /** The language of a session's page: what was picked there, the LMS's locale, the browser's, the installation's. */
-export function languageOfSession(
-  site: Site,
-  req: Request,
-  { language, launch }: Pick<SessionRecord, 'language' | 'launch'>,
-): SessionLanguage {
-  const wishes = { picked: language, launched: launch.locale, accepted: req.get('Accept-Language') };
+export function languageOfSession(site: Site, req: Request, { language, launch }: Spoken): SessionLanguage {
+  const wishes = { picked: language, launched: launch?.locale, accepted: req.get('Accept-Language') };
   const t = translatorFor(negotiateLocale({ ...wishes, standard: site.config.language }).tag);
   known.set(req, t);
   return { t, languages: wishedLanguages(wishes) };
-}
-
-/** For pages that are written in English only: those of admins, and where an LMS is registered. */
-export function speakEnglish(req: Request): Translator {
-  const t = translatorFor('en');
-  known.set(req, t);
-  return t;
 }
 
 /** The translator of any page. One without a session follows `?lang=`, then the browser. */

@@ -1,3 +1,4 @@
+import { admin } from './en/admin.ts';
 import { certificate } from './en/certificate.ts';
 import { confidence } from './en/confidence.ts';
 import { error } from './en/error.ts';
@@ -34,6 +35,7 @@ import { verify } from './en/verify.ts';
 
 /** The catalogue: areas of keys and ICU messages. What a key means is what English says. */
 export const en = {
+  admin,
   certificate,
   confidence,
   error,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { admin } from './es/admin.ts';
 import { certificate } from './es/certificate.ts';
 import { confidence } from './es/confidence.ts';
 import { error } from './es/error.ts';
@@ -35,6 +36,7 @@ import { verify } from './es/verify.ts';
 
 /** The same keys in Spanish. */
 export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (typeof en)[Area], string>> } = {
+  admin,
   certificate,
   confidence,
   error,

@@ -5,6 +5,8 @@ export interface AdminSessionRecord extends Doc {
   readonly tenantId: string;
   /** SHA-256 of the cookie's secret, hex. */
   readonly secretHash: string;
+  /** The language that was picked on a page. */
+  readonly language?: string;
   readonly createdAt: number;
   /** Touched at most once a minute. */
   readonly seenAt: number;

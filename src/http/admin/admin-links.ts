@@ -16,6 +16,8 @@ export interface AdminLinks {
   readonly pd: string;
   pdTable(table: 'rows' | 'totals', schoolYear: number): string;
   readonly leave: string;
+  /** Where the form of the language switch goes. */
+  readonly language: string;
   /** `part` is '' or begins with a slash. */
   platform(id: string, part?: string): string;
   invitation(id: string): string;
@@ -50,6 +52,7 @@ export function adminLinks(basePath: string, handle: string): AdminLinks {
     pd: `${base}/pd`,
     pdTable: (table, year) => `${base}/pd/${year}/${table}.csv`,
     leave: `${base}/leave`,
+    language: `${base}/language`,
     platform: (id, part) => below('platforms', id, part),
     invitation: (id) => below('invitations', id, '/withdraw'),
     deployment: (id, part) => below('deployments', id, part),

@@ -4,7 +4,6 @@ import { MAIN_TENANT } from '../../domain/tenant.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { sendPage } from '../page.ts';
 import { parseCsrfForm } from '../parse-request.ts';
-import { speakEnglish } from '../request-language.ts';
 import { setSessionHeaders } from '../security-headers.ts';
 import { requireCsrf } from '../session.ts';
 import type { Site } from '../site.ts';
@@ -29,7 +28,7 @@ export async function openAdmin(site: Site, req: Request): Promise<Admin> {
     session,
     scope: await tenantScope(site.actions, session.tenantId),
     links: adminLinks(site.basePath, session.handle),
-    t: speakEnglish(req),
+    t: session.t,
     operator: session.tenantId === MAIN_TENANT,
   };
 }
@@ -46,21 +45,21 @@ export async function openAdminForm(site: Site, req: Request): Promise<Admin> {
 
 /** The sections, in the order of the navigation. */
 const SECTIONS = [
-  ['overview', 'Overview'],
-  ['platforms', 'LMSs'],
-  ['deployments', 'Deployments'],
-  ['launches', 'Launches'],
-  ['deliveries', 'Grades'],
-  ['pd', 'PD hours'],
-  ['certificates', 'Certificates'],
-  ['people', 'People’s data'],
-  ['provider', 'Provider'],
-  ['admins', 'Admins'],
-  ['keys', 'Keys'],
-  ['doctor', 'Doctor'],
-  ['configuration', 'Configuration'],
+  'overview',
+  'platforms',
+  'deployments',
+  'launches',
+  'deliveries',
+  'pd',
+  'certificates',
+  'people',
+  'provider',
+  'admins',
+  'keys',
+  'doctor',
+  'configuration',
 ] as const;
-export type Section = (typeof SECTIONS)[number][0];
+export type Section = (typeof SECTIONS)[number];
 
 export interface AdminPage {
   /** Below `views/admin/`. */
@@ -73,23 +72,25 @@ export interface AdminPage {
 
 /** A page with the navigation of all admin pages. `?done=` says what the last form did. */
 export function sendAdminPage(site: Site, req: Request, res: Response, admin: Admin, page: AdminPage): void {
-  const { session, links } = admin;
+  const { session, links, t } = admin;
   const model = {
     ...page.model,
     title: page.title,
     csrf: session.csrf,
     tenant: session.tenantId,
     leave: session.byLink ? links.leave : '',
-    done: doneWords(req.query['done']),
-    nav: SECTIONS.map(([section, name]) => ({
-      name,
+    done: doneWords(req.query['done'], t),
+    nav: SECTIONS.map((section) => ({
+      name: t(`admin.section.${section}`),
       href: links[section],
       here: section === page.section,
     })),
   };
   setSessionHeaders(res, session.byLink ? [] : [...session.frameAncestors, ...site.config.frameOrigins]);
   const { status = 200 } = page;
-  sendPage(site, res, { view: `admin/${page.view}`, model, title: `${page.title} - Admin`, status });
+  const title = t('admin.title', { page: page.title });
+  const form = { action: links.language, csrf: session.csrf };
+  sendPage(site, res, { view: `admin/${page.view}`, model, title, status }, form);
 }
 
 /** After a form: the page again, so that a reload sends nothing twice. */

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { administeredTenant } from '../../actions/admin-grants.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { AdminSessionRecord } from '../../records/admin-session.ts';
 import { parseCookies } from '../cookies.ts';
+import { languageOfSession } from '../request-language.ts';
 import { readSession } from '../session.ts';
 import { csrfOf, sameText, sha256 } from '../session-secret.ts';
 import type { Site } from '../site.ts';
@@ -17,6 +19,8 @@ export interface AdminSession {
   /** Kept with what they grant: a person's id, or `link`. */
   readonly by: string;
   readonly byLink: boolean;
+  /** The words of its pages. */
+  readonly t: Translator;
 }
 
 /** Not of the form of a launch's session cookie, which other code collects. */
@@ -70,7 +74,8 @@ async function ofLink(site: Site, req: Request, value: string): Promise<AdminSes
     throw new AppError('ADMIN_SESSION_MISSING', 'no such admin session');
   await touch(site, record);
   const { tenantId } = record;
-  return { handle, tenantId, csrf: csrfOf(value), frameAncestors: [], by: 'link', byLink: true };
+  const { t } = languageOfSession(site, req, record);
+  return { handle, tenantId, csrf: csrfOf(value), frameAncestors: [], by: 'link', byLink: true, t };
 }
 
 async function ofLaunch(site: Site, req: Request): Promise<AdminSession> {
@@ -80,8 +85,8 @@ async function ofLaunch(site: Site, req: Request): Promise<AdminSession> {
   });
   const tenantId = await administeredTenant(site.actions, session.launch);
   if (tenantId === undefined) throw new AppError('FORBIDDEN', 'not an admin of the tenant of this launch');
-  const { handle, csrf, frameAncestors, launch } = session;
-  return { handle, tenantId, csrf, frameAncestors, by: launch.learnerId, byLink: false };
+  const { handle, csrf, frameAncestors, launch, t } = session;
+  return { handle, tenantId, csrf, frameAncestors, by: launch.learnerId, byLink: false, t };
 }
 
 /**
@@ -91,6 +96,24 @@ async function ofLaunch(site: Site, req: Request): Promise<AdminSession> {
 export function readAdminSession(site: Site, req: Request): Promise<AdminSession> {
   const value = cookieOf(req);
   return value === undefined ? ofLaunch(site, req) : ofLink(site, req, value);
+}
+
+const TRIES = 5;
+
+/** Keeps the picked language with a session that a link began. */
+export async function keepInAdminSession(
+  site: Site,
+  { handle }: AdminSession,
+  kept: Pick<AdminSessionRecord, 'language'>,
+): Promise<void> {
+  const { adminSessions } = site.actions.records;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const record = await adminSessions.get(handle);
+    if (!record) throw new AppError('ADMIN_SESSION_MISSING', 'the session ended');
+    const { version, ...draft } = record;
+    if (await adminSessions.replace({ ...draft, ...kept }, version)) return;
+  }
+  throw new AppError('TRY_AGAIN', `session ${handle} was changed by others ${TRIES} times in a row`);
 }
 
 /** Ends a session that a link began; others end with their launch. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readAdminLink, spendAdminLink } from '../../actions/admin-link.ts';
 import { sendPage } from '../page.ts';
 import { parseNamed } from '../parse-request.ts';
-import { speakEnglish } from '../request-language.ts';
+import { translatorOf } from '../request-language.ts';
 import { setSessionHeaders } from '../security-headers.ts';
 import type { Handler } from '../site.ts';
 import { adminLinks } from './admin-links.ts';
@@ -19,9 +19,8 @@ export const showAdminLink: Handler = async (site, req, res) => {
   const { code } = CodeForm.catch({ code: '' }).parse(req.query);
   const { tenantId } = await readAdminLink(site.actions, code);
   setSessionHeaders(res, []);
-  speakEnglish(req);
   const model = { code, tenant: tenantId, action: `${site.basePath}/admin/link` };
-  sendPage(site, res, { view: 'admin/link', model, title: 'Admin pages' });
+  sendPage(site, res, { view: 'admin/link', model, title: translatorOf(site, req)('admin.pages') });
 };
 
 export const postAdminLink: Handler = async (site, req, res) => {

@@ -7,6 +7,7 @@ import { postAccept, postRevoke, showDeployments, showRevoke } from './deploymen
 import { postDoctor, showDoctor } from './doctor.ts';
 import { postInvite, postWithdraw, showInvitations } from './invitations.ts';
 import { postRotate, showKeys, showRotate } from './keys.ts';
+import { postAdminLanguage } from './language.ts';
 import { showLaunch, showLaunches } from './launches.ts';
 import { postAdminLink, postLeave, showAdminLink } from './link.ts';
 import { showOverview } from './overview.ts';
@@ -34,6 +35,7 @@ export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])
   ['post', '/admin/link', postAdminLink],
   ['get', '/admin/:handle', showOverview],
   ['post', '/admin/:handle/leave', postLeave],
+  ['post', '/admin/:handle/language', postAdminLanguage],
   ['get', '/admin/:handle/platforms', showPlatforms],
   ['get', '/admin/:handle/platforms/new', showAdd],
   ['post', '/admin/:handle/platforms/new', postAdd],

@@ -1,0 +1,48 @@
+import type { admin as en } from '../en/admin.ts';
+
+export const admin: Record<keyof typeof en, string> = {
+  pages: 'Páginas de administración',
+  title: '{page} - Administración',
+  problem: 'Error: {page}',
+  district: 'distrito',
+  leave: 'Salir',
+  no: 'No, volver',
+  'section.overview': 'Resumen',
+  'section.platforms': 'LMS',
+  'section.deployments': 'Instalaciones',
+  'section.launches': 'Aperturas',
+  'section.deliveries': 'Calificaciones',
+  'section.pd': 'Horas de desarrollo profesional',
+  'section.certificates': 'Certificados',
+  'section.people': 'Datos de las personas',
+  'section.provider': 'Proveedor',
+  'section.admins': 'Administradores',
+  'section.keys': 'Claves',
+  'section.doctor': 'Diagnóstico',
+  'section.configuration': 'Configuración',
+  'done.activated': 'El LMS está activo: se aceptan las aperturas desde él.',
+  'done.deactivated':
+    'El LMS está desactivado: se rechazan las aperturas desde él y sus calificaciones esperan.',
+  'done.options': 'Las opciones se guardaron.',
+  'done.edited': 'El LMS se guardó.',
+  'done.added': 'El LMS está registrado. Queda desactivado hasta que usted lo active.',
+  'done.replaced': 'El LMS continúa con el registro nuevo; sus participantes se conservan.',
+  'done.removed': 'El LMS se quitó.',
+  'done.withdrawn': 'La invitación ya no funciona.',
+  'done.accepted': 'La instalación está aceptada.',
+  'done.moved': 'La instalación pertenece ahora al otro distrito.',
+  'done.revoked':
+    'La instalación está revocada: se rechazan las aperturas desde ella y sus sesiones se cerraron.',
+  'done.retried': 'La calificación se envía ahora otra vez.',
+  'done.all-retried':
+    'Todas las calificaciones en espera se envían ahora otra vez, excepto las que alguien cambió en el LMS.',
+  'done.certificate-revoked': 'El certificado está revocado: quien lo verifique lo verá.',
+  'done.rotated': 'Ya está publicada una clave nueva, que firmará a partir de mañana.',
+  'done.waiting': 'Ya había una clave nueva publicada; no se cambió nada.',
+  'done.granted': 'La persona ahora es administradora.',
+  'done.granted-before': 'La persona ya era administradora.',
+  'done.provider': 'Los ajustes se guardaron. Valen desde ahora.',
+  'done.erased':
+    'Los datos de la persona se borraron. Durante un minuto, más o menos, la herramienta busca lo que estaba en curso; aparece en la lista de abajo.',
+  'done.admin-revoked': 'La persona ya no es administradora.',
+};
