@@ -53,6 +53,8 @@ export interface FollowUps {
   readonly unledgered: readonly LedgerEntry[];
   /** Since when the oldest of both waits; absent: none. */
   readonly unfiledSince?: number | undefined;
+  /** When passes from before these follow-ups were looked for; absent: not yet. */
+  readonly caughtUpAt?: number;
   readonly updatedAt: number;
 }
 

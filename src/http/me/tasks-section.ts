@@ -7,7 +7,7 @@ import { ownTaskTitle, taskTitle } from '../task-title.ts';
 import type { MeSection } from './me-section.ts';
 import { reviewLinks } from './review-links.ts';
 
-/** More tasks than these wait folded up, until one asks. */
+/** More tasks than these wait folded up, also when they are due: nobody is met by a wall of forms. */
 const MOST_OPEN = 3;
 
 function stateWords(t: Translator, { state, day, followUp }: TaskPage, timeZone: string): string {
@@ -67,7 +67,9 @@ export const tasksSection: MeSection = async (site, { session, links, notice }) 
   const tasks = read ? listTasks(site.actions, read.followUps, read.calendar, launch.languages) : [];
   const timeZone = read?.calendar.timeZone ?? 'UTC';
   const views = tasks.map((one) => taskView(t, one, timeZone, site.actions.clock()));
+  const asking = views.filter(({ asks }) => asks);
   const others = views.filter(({ asks }) => !asks);
+  const also = asking.slice(MOST_OPEN);
   const { task, supervisorLink } = reviewLinks(links);
   const said = isSaid(notice) ? t(SAID[notice]) : '';
   return {
@@ -76,7 +78,9 @@ export const tasksSection: MeSection = async (site, { session, links, notice }) 
       said: notice === 'task-saved' ? said : '',
       problem: notice === 'task-saved' ? '' : said,
       some: views.length > 0,
-      asking: views.filter(({ asks }) => asks),
+      asking: asking.slice(0, MOST_OPEN),
+      also,
+      alsoWords: t('task.section.also', { count: also.length }),
       others,
       moreWords: t('task.section.more', { count: others.length }),
       open: others.length <= MOST_OPEN,

@@ -4,6 +4,8 @@ export const task = {
   'section.what': 'Each task takes what you learned to your work. Say how it went. It changes no grade.',
   'section.more':
     '{count, plural, one {# task that is not due or is done} other {# tasks that are not due or are done}}',
+  'section.also':
+    '{count, plural, one {# more task is due. Answer it when you have time.} other {# more tasks are due. Answer them when you have time.}}',
   'section.none': 'No tasks now. A task shows up here after you pass a module that has one.',
   from: 'From the module',
   checklist: 'What a supervisor looks for',

@@ -6,6 +6,8 @@ export const task: Record<keyof typeof en, string> = {
     'Cada tarea lleva a su trabajo lo que aprendió. Diga cómo le fue. No cambia ninguna calificación.',
   'section.more':
     '{count, plural, one {# tarea que todavía no toca o ya está hecha} other {# tareas que todavía no tocan o ya están hechas}}',
+  'section.also':
+    '{count, plural, one {# tarea más está pendiente. Respóndala cuando tenga tiempo.} other {# tareas más están pendientes. Respóndalas cuando tenga tiempo.}}',
   'section.none':
     'Ahora no hay tareas. Una tarea aparece aquí después de que usted aprueba un módulo que la tiene.',
   from: 'Del módulo',

@@ -8,6 +8,7 @@ import { type PageTool, startPages } from '../tool.ts';
 
 const NOTES = 'small/notes';
 const DAY = 86_400_000;
+const MORE = ['three', 'four', 'five'];
 const launch = aLaunch({ module: NOTES, custom: { module: NOTES } });
 
 const KINDS = `### Fill it in {#r-blanks}
@@ -82,6 +83,7 @@ beforeAll(async () => {
     'small/course.md': COURSE_FILE,
     'small/01-notes.md': aReviewedModule('Notes'),
     'small/02-kinds.md': aReviewedModule('Kinds', { reviews: KINDS }),
+    ...Object.fromEntries(MORE.map((name) => [`small/03-${name}.md`, aReviewedModule(name)])),
   });
 });
 afterAll(() => district.close());
@@ -270,6 +272,18 @@ test('a task is asked about; the note is kept for its writer', async () => {
   ]);
   expect(long.html).toContain('The note is too long.');
   expect(long.html).toContain('On Friday &lt;maybe&gt;');
+});
+
+test('of many due tasks three are asked about, the others wait folded up', async () => {
+  for (const module of MORE.map((name) => `small/${name}`))
+    await passModule(tool, aLaunch({ module, placementId: `placement-of-${module}` }), module);
+  tool.now += 7 * DAY;
+
+  const me = await atMe(aBrowser());
+
+  const [open = '', folded = ''] = me.html.split('1 more task is due. Answer it when you have time.');
+  expect(open.match(/class="task task-asks"/g)).toHaveLength(3);
+  expect(folded.match(/class="task task-asks"/g)).toHaveLength(1);
 });
 
 const linkOf = async (browser: Browser): Promise<string> => {
