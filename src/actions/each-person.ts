@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
+import { type SeenTaskRow, seenTasks } from '../domain/seen-tasks.ts';
 import { type TranscriptRow, transcriptOf } from '../domain/transcript.ts';
 import type { Page, Where } from '../ports/document-store.ts';
 import type { LedgerRecord } from '../records/ledger.ts';
@@ -11,6 +12,8 @@ export interface PersonPd {
   readonly name?: string;
   /** Oldest first. */
   readonly rows: readonly TranscriptRow[];
+  /** Newest first. */
+  readonly seen: readonly SeenTaskRow[];
 }
 
 const PAGE = 500;
@@ -39,7 +42,7 @@ function nameOf(entries: readonly LedgerEntry[]): string | undefined {
 function personOf(learnerId: string, entries: readonly LedgerEntry[]): PersonPd {
   const name = nameOf(entries);
   const rows = transcriptOf(entries).map((row) => (name === undefined ? row : { ...row, learnerName: name }));
-  return { learnerId, ...(name !== undefined && { name }), rows };
+  return { learnerId, ...(name !== undefined && { name }), rows, seen: seenTasks(entries) };
 }
 
 /**

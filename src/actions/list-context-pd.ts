@@ -50,7 +50,7 @@ export async function listContextPd(
   const thisYear = schoolYearOf(deps.clock(), timeZone);
   const schoolYear = asked ?? thisYear;
   const people: PersonTotals[] = [];
-  for await (const { rows, ...person } of eachPerson(deps, { contextId: launch.contextId, schoolYear })) {
+  for await (const { rows, seen: _seen, ...person } of eachPerson(deps, { contextId: launch.contextId, schoolYear })) {
     if (rows.length > 0) people.push({ ...person, ...totalsOf(rows) });
   }
   const named = ({ name, learnerId }: PersonTotals): string => name ?? learnerId;

@@ -4,6 +4,7 @@ import { type CsvCell, csvLine } from '../domain/csv.ts';
 import { schoolYearName } from '../domain/school-year.ts';
 import type { TranscriptRow } from '../domain/transcript.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { csvDay } from './csv-day.ts';
 
 /** Column names in plain words, in the order of the cells. */
 const COLUMNS = [
@@ -47,10 +48,6 @@ const yesNo = (t: Translator, value: boolean | undefined): CsvCell => {
   return t(value ? 'transcript.yes' : 'transcript.no');
 };
 
-/** YYYY-MM-DD by the district's clocks, which every spreadsheet reads as a day. */
-const day = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
-
 function cellsOf(t: Translator, row: TranscriptRow, timeZone: string): readonly CsvCell[] {
   const { evidence } = row;
   return [
@@ -61,7 +58,7 @@ function cellsOf(t: Translator, row: TranscriptRow, timeZone: string): readonly 
     row.courseTitle,
     row.edition,
     row.title,
-    day(row.at, timeZone),
+    csvDay(row.at, timeZone),
     minutes(row.creditedSeconds),
     minutes(row.claimedSeconds),
     kindMinutes(row, 'content'),
@@ -71,7 +68,7 @@ function cellsOf(t: Translator, row: TranscriptRow, timeZone: string): readonly 
     row.standards.join('; '),
     row.score === undefined ? undefined : t.percent(row.score),
     yesNo(t, row.paid),
-    row.signedOff && day(row.signedOff.at, timeZone),
+    row.signedOff && csvDay(row.signedOff.at, timeZone),
     row.signedOff?.byName,
     t(`transcript.method.${evidence.method}`),
     minutes(evidence.measuredSeconds),

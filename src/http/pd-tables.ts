@@ -3,12 +3,13 @@ import { eachPerson, type PersonPd } from '../actions/each-person.ts';
 import { schoolYearName } from '../domain/school-year.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { pdCsvHead, pdCsvLine } from './pd-csv.ts';
+import { pdTasksHead, pdTasksLines } from './pd-tasks-csv.ts';
 import { pdTotalsHead, pdTotalsLines } from './pd-totals-csv.ts';
 import { sendCsv } from './send-csv.ts';
 import type { Site } from './site.ts';
 
-/** `rows`: everything that counts. `totals`: hours by person and course. */
-export type PdTable = 'rows' | 'totals';
+/** `rows`: everything that counts. `totals`: hours by person and course. `tasks`: what somebody saw done at work. */
+export type PdTable = 'rows' | 'totals' | 'tasks';
 
 /** Whose PD, and how it is written. */
 export interface PdTableOf {
@@ -17,15 +18,26 @@ export interface PdTableOf {
   readonly t: Translator;
 }
 
+interface Shape {
+  readonly head: (t: Translator) => string;
+  readonly lines: (person: PersonPd, of: PdTableOf) => string;
+}
+
+const SHAPES: Readonly<Record<PdTable, Shape>> = {
+  rows: {
+    head: pdCsvHead,
+    lines: ({ rows }, { t, timeZone }) => rows.map((row) => pdCsvLine(t, row, timeZone)).join(''),
+  },
+  totals: { head: pdTotalsHead, lines: pdTotalsLines },
+  tasks: { head: pdTasksHead, lines: (person, { t, timeZone }) => pdTasksLines(t, person, timeZone) },
+};
+
 async function* linesOf(
   people: AsyncIterable<PersonPd>,
-  table: PdTable,
-  { t, timeZone }: PdTableOf,
+  { lines }: Shape,
+  of: PdTableOf,
 ): AsyncGenerator<string> {
-  for await (const person of people) {
-    if (table === 'totals') yield pdTotalsLines(person);
-    else yield person.rows.map((row) => pdCsvLine(t, row, timeZone)).join('');
-  }
+  for await (const person of people) yield lines(person, of);
 }
 
 /** A table of PD for spreadsheets, person by person. */
@@ -33,6 +45,6 @@ export const sendPdTable = (site: Site, res: Response, table: PdTable, of: PdTab
   sendCsv(
     res,
     `pd-${table}-${schoolYearName(of.where.schoolYear)}.csv`,
-    table === 'totals' ? pdTotalsHead(of.t) : pdCsvHead(of.t),
-    linesOf(eachPerson(site.actions, of.where), table, of),
+    SHAPES[table].head(of.t),
+    linesOf(eachPerson(site.actions, of.where), SHAPES[table], of),
   );

@@ -14,7 +14,7 @@ export interface AdminLinks {
   /** Who answers for PD hours. */
   readonly provider: string;
   readonly pd: string;
-  pdTable(table: 'rows' | 'totals', schoolYear: number): string;
+  pdTable(table: 'rows' | 'totals' | 'tasks', schoolYear: number): string;
   readonly leave: string;
   /** Where the form of the language switch goes. */
   readonly language: string;

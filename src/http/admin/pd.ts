@@ -20,6 +20,7 @@ export const showPd: Handler = async (site: Site, req, res) => {
       name: schoolYearName(year),
       totals: admin.links.pdTable('totals', year),
       rows: admin.links.pdTable('rows', year),
+      tasks: admin.links.pdTable('tasks', year),
     })),
     provider: admin.links.provider,
   };
@@ -45,3 +46,4 @@ const table =
 
 export const sendPdRows = table('rows');
 export const sendPdTotals = table('totals');
+export const sendPdTasks = table('tasks');

@@ -11,7 +11,7 @@ import { postAdminLanguage } from './language.ts';
 import { showLaunch, showLaunches } from './launches.ts';
 import { postAdminLink, postLeave, showAdminLink } from './link.ts';
 import { showOverview } from './overview.ts';
-import { sendPdRows, sendPdTotals, showPd } from './pd.ts';
+import { sendPdRows, sendPdTasks, sendPdTotals, showPd } from './pd.ts';
 import { postErase, sendPersonHtml, sendPersonJson, showPeople, showPerson } from './people.ts';
 import { postAdd, showAdd } from './platform-add.ts';
 import { postEdit, showEdit } from './platform-edit.ts';
@@ -79,6 +79,7 @@ export const ADMIN_ROUTES: readonly (readonly ['get' | 'post', string, Handler])
   ['get', '/admin/:handle/pd', showPd],
   ['get', '/admin/:handle/pd/:year/rows.csv', sendPdRows],
   ['get', '/admin/:handle/pd/:year/totals.csv', sendPdTotals],
+  ['get', '/admin/:handle/pd/:year/tasks.csv', sendPdTasks],
   ['get', '/admin/:handle/provider', showProvider],
   ['post', '/admin/:handle/provider', postProvider],
   ['get', '/admin/:handle/keys', showKeys],

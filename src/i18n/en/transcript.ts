@@ -94,4 +94,12 @@ export const transcript = {
   'column.gaps': 'Minutes between page requests',
   'column.requests': 'Page requests counted',
   'column.version': 'Module version',
+  'column.seen': 'Steps seen',
+  'column.steps': 'Steps of the checklist',
+  'column.seen-steps': 'Which steps',
+  'column.seen-by': 'Seen by',
+  'column.seen-role': 'Their role, as they typed it',
+  'column.seen-via': 'How it was confirmed',
+  tasks: 'Tasks that were seen at work',
+  'tasks.file': 'Tasks {year} (CSV)',
 };

@@ -95,4 +95,12 @@ export const transcript: Record<keyof typeof en, string> = {
   'column.gaps': 'Minutos entre páginas',
   'column.requests': 'Páginas contadas',
   'column.version': 'Versión del módulo',
+  'column.seen': 'Pasos que se vieron',
+  'column.steps': 'Pasos de la lista',
+  'column.seen-steps': 'Qué pasos',
+  'column.seen-by': 'Los vio',
+  'column.seen-role': 'Su cargo, como lo escribió',
+  'column.seen-via': 'Cómo se confirmó',
+  tasks: 'Tareas que se vieron en el trabajo',
+  'tasks.file': 'Tareas {year} (CSV)',
 };

@@ -42,6 +42,43 @@ test('the tables hold everybody of the district and year, and nobody of another'
   }
 });
 
+const SEEN = {
+  kind: 'task-seen',
+  courseId: 'behavior-support',
+  courseTitle: 'Behavior support',
+  moduleKey: 'behavior-support/abc-notes',
+  title: 'ABC notes',
+  moduleVersion: 'v1',
+  standards: ['WA FCS 07'],
+  seen: ['=The note has a time.', 'The note, as "seen"'],
+  steps: 3,
+  signer: { name: 'Sue Supervisor', role: 'Teacher', via: 'link' },
+} as const;
+
+test('a table says which tasks somebody saw done at work, and how that was confirmed', async () => {
+  const { ledger } = tool.deps.records;
+  await ledger.insert(anEntry({ id: 'pass', tenantId: 'north', learnerName: 'Nora North' }));
+  await ledger.insert(anEntry({ id: 'seen', tenantId: 'north', learnerName: 'Nora North' }, SEEN));
+  await ledger.insert(
+    anEntry({ id: 'elsewhere', tenantId: 'south', learnerId: 'l-2', learnerName: 'Sam South' }, SEEN),
+  );
+  const [, href = ''] = /href="([^"]*2026\/tasks\.csv)"/.exec((await open('pd')).html) ?? [];
+
+  const { status, html, headers } = await open(href);
+
+  expect(status).toBe(200);
+  expect(headers.get('Content-Disposition')).toContain('pd-tasks-2026-27.csv');
+  const [head, line, end] = html.split('\r\n');
+  expect(head).toContain(
+    'Steps seen,Steps of the checklist,Which steps,Seen by,"Their role, as they typed it"',
+  );
+  expect(line).toMatch(/^2026-27,Nora North,[\w-]+,Behavior support,ABC notes,2026-11-24,2,3,/);
+  expect(line).toContain(`"'=The note has a time.; The note, as ""seen""",Sue Supervisor,Teacher,`);
+  expect(line).toContain('confirmed by a link that the learner sent,WA FCS 07,v1');
+  expect(end).toBe('');
+  expect((await open(href.replace('tasks', 'rows'))).html).not.toContain('Sue Supervisor');
+});
+
 test('what is no school year is no page', async () => {
   expect((await open('pd/never/rows.csv')).status).toBe(404);
 });
