@@ -1,6 +1,8 @@
 import type { Finding } from '../actions/checks/measured.ts';
 import { listPlatforms } from '../actions/platform-find.ts';
 import { type Report, runDoctor } from '../actions/run-doctor.ts';
+import { say } from '../i18n/phrase.ts';
+import { translatorFor } from '../i18n/translator.ts';
 import type { Given, Outcome, Verb } from './verb.ts';
 
 const MARKS: Readonly<Record<Finding['level'], string>> = { ok: 'ok', warn: 'warning', problem: 'PROBLEM' };
@@ -15,7 +17,19 @@ const WIDTH = 9;
 /** Names that came from an LMS may hold what a terminal takes for commands. */
 const printable = (text: string): string => text.replace(/\p{Cc}/gu, '?');
 
-const lines = ({ level, sentence, fix }: Finding, color: boolean): string => {
+/** Of the command line, English: it is quoted in questions to others. */
+const spoken = ({ check, level, sentence, fix, platform }: Finding) => {
+  const t = translatorFor('en');
+  return {
+    check,
+    level,
+    sentence: say(sentence, t),
+    ...(fix && { fix: say(fix, t) }),
+    ...(platform && { platform }),
+  };
+};
+
+const lines = ({ level, sentence, fix }: ReturnType<typeof spoken>, color: boolean): string => {
   const mark = MARKS[level].padEnd(WIDTH);
   const first = `${color ? `${COLORS[level]}${mark}${PLAIN}` : mark}${printable(sentence)}`;
   return fix === undefined ? first : `${first}\n${' '.repeat(WIDTH)}Fix: ${printable(fix)}`;
@@ -25,7 +39,8 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 
 /** The doctor's findings as text or JSON; exit code 1 when there are problems, warnings alone are 0. */
 export const reportOutcome = (given: Given, found: Report, color: boolean): Outcome => {
-  const { findings, problems, warnings, at } = found;
+  const { problems, warnings, at } = found;
+  const findings = found.findings.map(spoken);
   const data = { at: new Date(at).toISOString(), problems, warnings, findings };
   const summary = `${plural(problems, 'problem')}, ${plural(warnings, 'warning')}.`;
   const text = [...findings.map((finding) => lines(finding, color)), '', summary].join('\n');

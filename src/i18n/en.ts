@@ -1,6 +1,9 @@
 import { admin } from './en/admin.ts';
 import { certificate } from './en/certificate.ts';
 import { confidence } from './en/confidence.ts';
+import { doctor } from './en/doctor.ts';
+import { doctorPlatform } from './en/doctor-platform.ts';
+import { doctorTool } from './en/doctor-tool.ts';
 import { error } from './en/error.ts';
 import { front } from './en/front.ts';
 import { grade } from './en/grade.ts';
@@ -9,6 +12,7 @@ import { home } from './en/home.ts';
 import { item } from './en/item.ts';
 import { kind } from './en/kind.ts';
 import { library } from './en/library.ts';
+import { lmsSettings } from './en/lms-settings.ts';
 import { me } from './en/me.ts';
 import { modules } from './en/modules.ts';
 import { myCertificates } from './en/my-certificates.ts';
@@ -38,6 +42,9 @@ export const en = {
   admin,
   certificate,
   confidence,
+  doctor,
+  doctorPlatform,
+  doctorTool,
   error,
   front,
   grade,
@@ -46,6 +53,7 @@ export const en = {
   item,
   kind,
   library,
+  lmsSettings,
   me,
   modules,
   myCertificates,

@@ -2,6 +2,9 @@ import type { en } from './en.ts';
 import { admin } from './es/admin.ts';
 import { certificate } from './es/certificate.ts';
 import { confidence } from './es/confidence.ts';
+import { doctor } from './es/doctor.ts';
+import { doctorPlatform } from './es/doctor-platform.ts';
+import { doctorTool } from './es/doctor-tool.ts';
 import { error } from './es/error.ts';
 import { front } from './es/front.ts';
 import { grade } from './es/grade.ts';
@@ -10,6 +13,7 @@ import { home } from './es/home.ts';
 import { item } from './es/item.ts';
 import { kind } from './es/kind.ts';
 import { library } from './es/library.ts';
+import { lmsSettings } from './es/lms-settings.ts';
 import { me } from './es/me.ts';
 import { modules } from './es/modules.ts';
 import { myCertificates } from './es/my-certificates.ts';
@@ -39,6 +43,9 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   admin,
   certificate,
   confidence,
+  doctor,
+  doctorPlatform,
+  doctorTool,
   error,
   front,
   grade,
@@ -47,6 +54,7 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   item,
   kind,
   library,
+  lmsSettings,
   me,
   modules,
   myCertificates,

@@ -52,7 +52,14 @@ it('tells the same as JSON', async () => {
 
   const { problems, findings } = data() as Report;
   expect([code, problems]).toEqual([1, 1]);
-  expect(findings[0]).toMatchObject({ check: 'own-keys', level: 'problem', fix: expect.any(String) });
+  expect(findings[0]).toEqual({
+    check: 'own-keys',
+    level: 'problem',
+    sentence:
+      'The tool’s own keys could not be fetched at https://pd.district.example/lti/keys (ECONNREFUSED).',
+    fix: expect.stringMatching(/^Is the tool running/),
+  });
+  expect(findings.at(-1)).toMatchObject({ level: 'ok', sentence: expect.any(String), platform: {} });
 });
 
 it('asks for each right by itself where the LMS refuses them together', async () => {

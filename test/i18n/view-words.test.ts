@@ -11,7 +11,7 @@ const NAMES = readdirSync(VIEWS, { recursive: true, encoding: 'utf8' })
   .sort();
 
 /** Written in English only, with `lang="en"`: pages of people who run the tool. */
-const ENGLISH = /^(admin\/|public\/(register|replaced))/;
+const ENGLISH = /^(admin\/(?!(doctor|report)$)|public\/(register|replaced))/;
 
 const sourceOf = (name: string): string => readFileSync(path.join(VIEWS, `${name}.hbs`), 'utf8');
 

@@ -1,3 +1,4 @@
+import { phrase } from '../../i18n/phrase.ts';
 import { ok, problem, warn } from './finding.ts';
 import type { Finding, Measured } from './measured.ts';
 
@@ -5,35 +6,29 @@ const DAY = 86_400_000;
 /** Days; Let's Encrypt renews 30 days before the end. */
 const SOON = 14;
 
-const RENEW =
-  'Renew the certificate of the web server before the tool (certbot renew, then reload the web server).';
-const CHAIN =
-  'Install the whole chain (“fullchain”) of a certificate that browsers trust. An LMS refuses what this machine refuses.';
+const RENEW = phrase('doctorTool.certificate.renew');
+
+function whileTrusted(url: string, validUntil: number, now: number): Finding {
+  const days = Math.floor((validUntil - now) / DAY);
+  const date = new Date(validUntil).toISOString().slice(0, 10);
+  if (days < 0) return problem('certificate', phrase('doctorTool.certificate.ended', { url, date }), RENEW);
+  if (days >= SOON) return ok('certificate', phrase('doctorTool.certificate.ok', { url, date }));
+  return warn('certificate', phrase('doctorTool.certificate.soon', { url, date, days }), RENEW);
+}
 
 export function checkCertificate({ tool: { certificate, url, at } }: Measured): readonly Finding[] {
   switch (certificate.kind) {
     case 'none':
       return [];
-    case 'no-answer':
-      return [
-        problem(
-          'certificate',
-          `At ${url} nobody answered (${certificate.why}).`,
-          'Is the web server before the tool running, and does the name lead to it? Some networks do not let a machine reach its own public address: then try it from elsewhere.',
-        ),
-      ];
-    case 'refused':
-      return [
-        problem('certificate', `The certificate of ${url} is not trusted (${certificate.why}).`, CHAIN),
-      ];
-    case 'trusted': {
-      const days = Math.floor((certificate.validUntil - at) / DAY);
-      const until = new Date(certificate.validUntil).toISOString().slice(0, 10);
-      if (days < 0) return [problem('certificate', `The certificate of ${url} ended on ${until}.`, RENEW)];
-      if (days < SOON) {
-        return [warn('certificate', `The certificate of ${url} ends on ${until}, in ${days} days.`, RENEW)];
-      }
-      return [ok('certificate', `The certificate of ${url} is trusted until ${until}.`)];
+    case 'no-answer': {
+      const sentence = phrase('doctorTool.certificate.silent', { url, why: certificate.why });
+      return [problem('certificate', sentence, phrase('doctorTool.certificate.silent.fix'))];
     }
+    case 'refused': {
+      const sentence = phrase('doctorTool.certificate.refused', { url, why: certificate.why });
+      return [problem('certificate', sentence, phrase('doctorTool.certificate.refused.fix'))];
+    }
+    case 'trusted':
+      return [whileTrusted(url, certificate.validUntil, at)];
   }
 }

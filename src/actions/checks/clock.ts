@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import { ok, problem, warn } from './finding.ts';
 import type { Finding, Measured, MeasuredPlatform } from './measured.ts';
 
@@ -6,9 +7,9 @@ const FINE = 4_000;
 /** Launches are refused beyond this. */
 const REFUSED = 60_000;
 
-const OURS = 'Synchronize the clock of this machine: timedatectl set-ntp true';
-const THEIRS = 'Ask who runs the LMS to synchronize its clock.';
-const EITHER = `One of the two is wrong. This machine: timedatectl set-ntp true. ${THEIRS}`;
+const OURS = phrase('doctorTool.clock.ours.fix');
+const THEIRS = phrase('doctorTool.clock.theirs.fix');
+const EITHER = phrase('doctorTool.clock.either.fix');
 
 interface Compared {
   readonly platform: MeasuredPlatform;
@@ -23,18 +24,20 @@ const aheadOf = ({ keys, token }: MeasuredPlatform): number | undefined => {
   return found.length === 0 ? undefined : found.reduce((a, b) => a + b) / found.length;
 };
 
-const words = (ahead: number): string => {
+/** Below two minutes in seconds. */
+function spanOf(ahead: number): Phrase {
   const seconds = Math.round(Math.abs(ahead) / 1000);
-  const span = seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
-  return `${span} ${ahead < 0 ? 'ahead of' : 'behind'}`;
-};
+  return seconds < 120
+    ? phrase('doctorTool.clock.seconds', { count: seconds })
+    : phrase('doctorTool.clock.minutes', { count: Math.round(seconds / 60) });
+}
 
-const consequence = (ahead: number): string => {
-  if (Math.abs(ahead) > REFUSED) return 'Launches are refused.';
-  return ahead < 0
-    ? 'Moodle refuses requests for tokens from a clock that is ahead.'
-    : 'Launches still work.';
-};
+function sentenceOf({ platform: { name }, ahead }: Compared): Phrase {
+  const values = { name, span: spanOf(ahead) };
+  const refused = Math.abs(ahead) > REFUSED;
+  if (ahead < 0) return phrase(`doctorTool.clock.ahead${refused ? '' : '.tokens'}`, values);
+  return phrase(`doctorTool.clock.behind${refused ? '' : '.works'}`, values);
+}
 
 /** Without the internet: what the answers of the LMSs say the time is. */
 export function checkClock({ platforms }: Measured): readonly Finding[] {
@@ -43,14 +46,14 @@ export function checkClock({ platforms }: Measured): readonly Finding[] {
     return ahead === undefined ? [] : [{ platform, ahead }];
   });
   if (compared.length === 0) {
-    const fix = 'Run the doctor again when an LMS is registered and answers; until then: timedatectl';
-    return [warn('clock', 'No LMS told the time, so the clock could not be compared.', fix)];
+    return [warn('clock', phrase('doctorTool.clock.untold'), phrase('doctorTool.clock.untold.fix'))];
   }
   const off = compared.filter(({ ahead }) => Math.abs(ahead) > FINE);
-  if (off.length === 0) return [ok('clock', 'The clock agrees with those of the LMSs.')];
+  if (off.length === 0) return [ok('clock', phrase('doctorTool.clock.ok'))];
   const fix = compared.length === 1 ? EITHER : off.length === compared.length ? OURS : THEIRS;
-  return off.map(({ platform, ahead }) => {
-    const sentence = `The clock of this machine is ${words(ahead)} that of ${platform.name}. ${consequence(ahead)}`;
+  return off.map((one) => {
+    const { platform, ahead } = one;
+    const sentence = sentenceOf(one);
     const grave = Math.abs(ahead) > REFUSED || (ahead < 0 && platform.family === 'moodle');
     return grave ? problem('clock', sentence, fix, platform) : warn('clock', sentence, fix, platform);
   });

@@ -1,4 +1,5 @@
 import type { LmsFamily } from '../../domain/lms-family.ts';
+import type { Phrase } from '../../i18n/phrase.ts';
 import type { KeysProbe, ServiceProbe, TokenProbe } from '../../ports/platform-probe.ts';
 import type { CertificateProbe, OwnKeysProbe } from '../../ports/self-probe.ts';
 import type { LaunchLogRecord } from '../../records/launch-log.ts';
@@ -27,8 +28,8 @@ export type CheckName = (typeof CHECKS)[number];
 export interface Finding {
   readonly check: CheckName;
   readonly level: 'ok' | 'warn' | 'problem';
-  readonly sentence: string;
-  readonly fix?: string;
+  readonly sentence: Phrase;
+  readonly fix?: Phrase;
   /** Of one LMS only. */
   readonly platform?: { readonly id: string; readonly name: string };
 }

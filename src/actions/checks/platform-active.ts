@@ -1,12 +1,9 @@
+import { phrase } from '../../i18n/phrase.ts';
 import { warn } from './finding.ts';
 import type { Finding, Measured } from './measured.ts';
 
 export const checkPlatformActive = ({ inactive }: Measured): readonly Finding[] =>
-  inactive.map((platform) =>
-    warn(
-      'platform-active',
-      `${platform.name} is switched off: its launches are refused and grades for it wait.`,
-      'Activate it on its page, or with: aidewell platform activate',
-      platform,
-    ),
-  );
+  inactive.map((platform) => {
+    const sentence = phrase('doctorPlatform.off', { name: platform.name });
+    return warn('platform-active', sentence, phrase('doctorPlatform.off.fix'), platform);
+  });

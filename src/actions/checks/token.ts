@@ -1,44 +1,44 @@
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
+import type { TokenProbe } from '../../ports/platform-probe.ts';
 import { ok, problem } from './finding.ts';
 import { lmsWords } from './lms-words.ts';
 import type { Finding, Measured, MeasuredPlatform } from './measured.ts';
 
-const NOT_DELIVERED = 'Grades cannot be sent.';
+type Refused = Extract<TokenProbe, { readonly kind: 'refused' }>;
 
-const fixOf = (error: string, { family }: MeasuredPlatform, keysUrl: string): string => {
+const fixOf = (error: string, { family }: MeasuredPlatform, keysUrl: string): Phrase => {
   const { client, services } = lmsWords(family);
   return error === 'invalid_scope' ? services : client(keysUrl);
 };
+
+function ofRefusal({ detail, error, status }: Refused, platform: MeasuredPlatform, url: string): Finding {
+  const { name } = platform;
+  if (status >= 500) {
+    const sentence = phrase('doctorPlatform.token.fault', { name, detail });
+    return problem('token', sentence, phrase('doctorPlatform.token.fault.fix'), platform);
+  }
+  const sentence = phrase('doctorPlatform.token.refused', { name, detail });
+  return problem('token', sentence, fixOf(error, platform, `${url}/lti/keys`), platform);
+}
 
 function ofPlatform(platform: MeasuredPlatform, url: string): Finding {
   const { token, name, tokenUrl, family } = platform;
   switch (token.kind) {
     case 'granted':
-      return ok('token', `${name} gave an access token.`, platform);
-    case 'unsigned':
-      return problem(
-        'token',
-        `No access token of ${name} could be asked for: ${token.why}`,
-        'Start the tool once with its secret, and give this command the same AIDEWELL_SECRET.',
-        platform,
-      );
-    case 'no-answer':
-      return problem(
-        'token',
-        `${name} did not answer at its token address ${tokenUrl} (${token.why}). ${NOT_DELIVERED}`,
-        token.forbidden
-          ? 'If this LMS is in your own network, allow it in the setting outbound.allow and restart the tool; else correct the address.'
-          : `Is the address right, the LMS up, and this machine allowed to reach it? ${lmsWords(family).where}`,
-        platform,
-      );
-    case 'refused': {
-      const sentence = `${name} gave no access token (${token.detail}).`;
-      if (token.status >= 500) {
-        const fix = 'The LMS has a fault of its own: grades are sent again by themselves once it answers.';
-        return problem('token', `${sentence} Grades wait.`, fix, platform);
-      }
-      const fix = fixOf(token.error, platform, `${url}/lti/keys`);
-      return problem('token', `${sentence} ${NOT_DELIVERED}`, fix, platform);
+      return ok('token', phrase('doctorPlatform.token.ok', { name }), platform);
+    case 'unsigned': {
+      const sentence = phrase('doctorPlatform.token.unsigned', { name, why: token.why });
+      return problem('token', sentence, phrase('doctorPlatform.token.unsigned.fix'), platform);
     }
+    case 'no-answer': {
+      const sentence = phrase('doctorPlatform.token.silent', { name, url: tokenUrl, why: token.why });
+      const fix = token.forbidden
+        ? phrase('doctorPlatform.outbound')
+        : phrase('doctorPlatform.reach', { where: lmsWords(family).where });
+      return problem('token', sentence, fix, platform);
+    }
+    case 'refused':
+      return ofRefusal(token, platform, url);
   }
 }
 

@@ -6,7 +6,8 @@ import { reportView } from './report-view.ts';
 export const showDoctor: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
   const model = { action: admin.links.doctor, operator: admin.operator };
-  sendAdminPage(site, req, res, admin, { view: 'doctor', title: 'Doctor', section: 'doctor', model });
+  const title = admin.t('admin.section.doctor');
+  sendAdminPage(site, req, res, admin, { view: 'doctor', title, section: 'doctor', model });
 };
 
 /** Asks everybody; nothing is changed anywhere, so that a reload may run it again. */
@@ -17,7 +18,8 @@ export const postDoctor: Handler = async (site, req, res) => {
     ...reportView(report, admin, site),
     action: admin.links.doctor,
     back: admin.links.overview,
-    backWord: 'Overview',
+    backWord: admin.t('admin.section.overview'),
   };
-  sendAdminPage(site, req, res, admin, { view: 'report', title: 'Findings', section: 'doctor', model });
+  const title = admin.t('doctor.findings');
+  sendAdminPage(site, req, res, admin, { view: 'report', title, section: 'doctor', model });
 };

@@ -15,6 +15,8 @@ import { checkColumns, checkRoster } from '../../../src/actions/checks/services.
 import { checkStore } from '../../../src/actions/checks/store.ts';
 import { checkToken } from '../../../src/actions/checks/token.ts';
 import type { LmsFamily } from '../../../src/domain/lms-family.ts';
+import { type Phrase, say } from '../../../src/i18n/phrase.ts';
+import { translatorFor } from '../../../src/i18n/translator.ts';
 import type { SERVICES } from '../../../src/ports/platform-probe.ts';
 import { aMeasuredPlatform, measured } from '../../builders/doctor.ts';
 import { T0 } from '../../builders/work.ts';
@@ -47,11 +49,20 @@ const tool = (changes: Partial<Measured['tool']>): Measured => ({
 const platform = (changes: Partial<MeasuredPlatform>): Measured =>
   measured({ platforms: [aMeasuredPlatform(changes)] });
 
+const english = (words: Phrase): string => say(words, translatorFor('en'));
+
+/** As an admin reads it. */
+const read = ({ sentence, fix, ...rest }: Finding) => ({
+  ...rest,
+  sentence: english(sentence),
+  fix: fix && english(fix),
+});
+
 /** Of a check that finds one thing. */
-const only = (findings: readonly Finding[]): Finding => {
+const only = (findings: readonly Finding[]) => {
   const [finding] = findings;
   if (!finding || findings.length > 1) throw new Error(`found ${findings.length}`);
-  return finding;
+  return read(finding);
 };
 
 test('an installation in order has nothing to mend but its copies', () => {
@@ -99,7 +110,7 @@ test.each(CHECKS.map((check) => [check.name, check] as const))(
       platform({ waitingDeployments: 2, roster: { kind: 'no-answer', why: 'x', forbidden: false } }),
     ];
 
-    for (const finding of worst.flatMap(check)) {
+    for (const finding of worst.flatMap(check).map(read)) {
       expect(finding.sentence).toMatch(/^\S.*\S$/s);
       if (finding.level === 'ok') expect(finding.fix).toBeUndefined();
       else expect(finding.fix).toMatch(/^[A-Z]/);
@@ -176,7 +187,7 @@ describe('the clock', () => {
     const all = checkClock(measured({ platforms: [at(20_000), at(21_000)] }));
     const one = checkClock(measured({ platforms: [at(0), at(20_000)] }));
 
-    expect(all.map(({ fix }) => fix)).toEqual(
+    expect(all.map(read).map(({ fix }) => fix)).toEqual(
       Array(2).fill('Synchronize the clock of this machine: timedatectl set-ntp true'),
     );
     expect(only(one).fix).toBe('Ask who runs the LMS to synchronize its clock.');
