@@ -11,6 +11,9 @@ import { grades } from './en/grades.ts';
 import { home } from './en/home.ts';
 import { item } from './en/item.ts';
 import { kind } from './en/kind.ts';
+import { launch } from './en/launch.ts';
+import { launchReason } from './en/launch-reason.ts';
+import { launchRule } from './en/launch-rule.ts';
 import { library } from './en/library.ts';
 import { lmsSettings } from './en/lms-settings.ts';
 import { me } from './en/me.ts';
@@ -52,6 +55,9 @@ export const en = {
   home,
   item,
   kind,
+  launch,
+  launchReason,
+  launchRule,
   library,
   lmsSettings,
   me,

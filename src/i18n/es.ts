@@ -12,6 +12,9 @@ import { grades } from './es/grades.ts';
 import { home } from './es/home.ts';
 import { item } from './es/item.ts';
 import { kind } from './es/kind.ts';
+import { launch } from './es/launch.ts';
+import { launchReason } from './es/launch-reason.ts';
+import { launchRule } from './es/launch-rule.ts';
 import { library } from './es/library.ts';
 import { lmsSettings } from './es/lms-settings.ts';
 import { me } from './es/me.ts';
@@ -53,6 +56,9 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   home,
   item,
   kind,
+  launch,
+  launchReason,
+  launchRule,
   library,
   lmsSettings,
   me,
