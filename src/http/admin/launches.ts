@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { explainLogged } from '../../actions/launch-words.ts';
 import { listLaunches, readLaunch } from '../../actions/list-launches.ts';
+import { say } from '../../i18n/phrase.ts';
 import type { Handler } from '../site.ts';
 import { openAdmin, sendAdminPage } from './admin-page.ts';
 import { launchRow } from './launch-view.ts';
@@ -33,23 +34,27 @@ export const showLaunches: Handler = async (site, req, res) => {
     launches: launches.map((launch) => launchRow(launch, admin, site)),
     older: more ? `${links.launches}?${older}` : '',
   };
-  sendAdminPage(site, req, res, admin, { view: 'launches', title: 'Launches', section: 'launches', model });
+  const title = admin.t('admin.section.launches');
+  sendAdminPage(site, req, res, admin, { view: 'launches', title, section: 'launches', model });
 };
 
 export const showLaunch: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
   const launch = await readLaunch(site.actions, admin.scope, String(req.params['id']));
-  const { rules, ...words } = explainLogged(launch);
+  const { t } = admin;
+  const { summary, fix, rules } = explainLogged(launch);
   const model = {
     ...launchRow(launch, admin, site),
-    ...words,
-    rules: rules.map(({ name, words: rule, held }) => ({ name, rule, kind: held ? 'right' : 'wrong', held })),
+    summary: say(summary, t),
+    fix: fix === '' ? '' : say(fix, t),
+    rules: rules.map(({ name, words, held }) => ({
+      name,
+      rule: say(words, t),
+      kind: held ? 'right' : 'wrong',
+      held,
+    })),
     back: admin.links.launches,
   };
-  sendAdminPage(site, req, res, admin, {
-    view: 'launch',
-    title: `Launch ${model.word.toLowerCase()}`,
-    section: 'launches',
-    model,
-  });
+  const title = t(launch.refused === 1 ? 'launch.title.refused' : 'launch.title.accepted');
+  sendAdminPage(site, req, res, admin, { view: 'launch', title, section: 'launches', model });
 };
