@@ -6,6 +6,7 @@ import path from 'node:path';
 import express from 'express';
 import { confirmRegistration } from '../../src/actions/confirm-registration.ts';
 import type { Deps } from '../../src/actions/deps.ts';
+import type { DoctorDeps } from '../../src/actions/measure.ts';
 import { readRegistration } from '../../src/actions/read-registration.ts';
 import { replaceRegistered } from '../../src/actions/replace-registered.ts';
 import type { CourseLibrary } from '../../src/content/library.ts';
@@ -100,6 +101,7 @@ interface Options {
   readonly verbs?: Partial<Verbs>;
   readonly http?: Partial<HttpDeps>;
   readonly config?: Partial<HttpDeps['config']>;
+  readonly doctor?: Partial<DoctorDeps>;
 }
 
 export async function startPages(launch: Launch, options: Options = {}): Promise<PageTool> {
@@ -131,7 +133,7 @@ export async function startPages(launch: Launch, options: Options = {}): Promise
       actions: deps,
       admin: {
         keyRing: createKeyRing({ toolKeys: deps.records.toolKeys, secret: SECRET, clock }),
-        doctor: aDoctor(deps.records, { clock }),
+        doctor: aDoctor(deps.records, { clock, ...options.doctor }),
         version: '0.0.0',
         settings: { dataDir: '/data' },
       },
