@@ -7,18 +7,10 @@ function ofPlatform(platform: MeasuredPlatform): readonly Finding[] {
   const { lastLaunch, name } = platform;
   if (!lastLaunch) return [];
   const when = `${new Date(lastLaunch.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  if (lastLaunch.refused === 0) {
-    return [ok('launches', phrase('doctorPlatform.launches.ok', { name, when }), platform)];
-  }
   const { summary, fix } = explainLogged(lastLaunch);
-  const sentence = phrase('doctorPlatform.launches.refused', { name, when, summary });
+  if (fix === '') return [ok('launches', phrase('doctorPlatform.launches.ok', { name, when }), platform)];
   return [
-    warn(
-      'launches',
-      sentence,
-      phrase('doctorPlatform.launches.fix', { fix: fix || phrase('doctorPlatform.launches.log') }),
-      platform,
-    ),
+    warn('launches', phrase('doctorPlatform.launches.refused', { name, when, summary }), fix, platform),
   ];
 }
 

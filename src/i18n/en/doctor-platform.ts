@@ -48,7 +48,5 @@ export const doctorPlatform = {
   'deployments.none': '{name} has no deployment yet: nobody came from it.',
   'deployments.none.fix': 'Open the tool once from a course of this LMS; the deployment is learned then.',
   'launches.ok': 'The last launch from {name} was accepted, {when}.',
-  'launches.fix': '{fix}',
-  'launches.log': 'The launch log on the admin pages says which checks held.',
   'launches.refused': 'The last launch from {name}, {when}: {summary}',
 };

@@ -58,8 +58,5 @@ export const doctorPlatform: Record<keyof typeof en, string> = {
   'deployments.none.fix':
     'Abra la herramienta una vez desde un curso de este LMS; así se conoce la instalación.',
   'launches.ok': 'La última apertura desde {name} se aceptó, {when}.',
-  'launches.fix': '{fix}',
-  'launches.log':
-    'El registro de aperturas en las páginas de administración dice qué controles se cumplieron.',
   'launches.refused': 'La última apertura desde {name}, {when}: {summary}',
 };

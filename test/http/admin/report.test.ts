@@ -4,12 +4,25 @@ import { aBrowser, type Browser, type Visit } from '../../builders/browser.ts';
 import { aPlatformProbe, aSelfProbe } from '../../builders/doctor.ts';
 import { englishIn } from '../../builders/english.ts';
 import { aLaunch } from '../../builders/launch.ts';
-import { keepTenants } from '../../builders/tenants.ts';
+import { keepTenants, SHARED_PLATFORM } from '../../builders/tenants.ts';
 import { T0 } from '../../builders/work.ts';
 import { type PageTool, startPages } from '../tool.ts';
 
 const MB = 1024 ** 2;
 const DAY = 86_400_000;
+
+const REFUSED_LAUNCH = {
+  id: 'launch-main',
+  tenantId: 'main',
+  platformId: SHARED_PLATFORM,
+  at: T0,
+  rulesHeld: 0,
+  rules: [],
+  refused: 1,
+  failedRule: 'issued-in-time',
+  reason: 'iat lies in the future: one of the two clocks is wrong',
+  expiresAt: T0 + DAY,
+} as const;
 
 let tool: PageTool;
 afterEach(() => tool.close());
@@ -17,6 +30,7 @@ afterEach(() => tool.close());
 async function enter(doctor: Partial<DoctorDeps>, language: 'en' | 'es'): Promise<[Browser, Visit]> {
   tool = await startPages(aLaunch(), { library: { courses: () => [] }, doctor, config: { language } });
   await keepTenants(tool.deps.records);
+  await tool.deps.records.launchLog.insert({ ...REFUSED_LAUNCH });
   const { code } = await makeAdminLink(tool.deps, 'main', 15);
   const browser = aBrowser();
   const page = await browser.submit(await browser.open(`${tool.url}/admin/link?code=${code}`), '/admin/link');
@@ -79,6 +93,7 @@ test.each(BROKEN)('a Spanish report has no English where %s', async (_name, doct
   expect(report.html).toContain(`<strong>${problems}, `);
   expect(report.html).toContain('<strong>Solución:</strong>');
   expect(report.html.match(/class="finding /g)?.length).toBeGreaterThan(6);
+  expect(report.html).toContain('La última apertura desde Vendor LMS, 2026-11-24 10:00 UTC: Rechazada.');
 });
 
 test('an English report says the same in English', async () => {
