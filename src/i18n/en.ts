@@ -1,4 +1,12 @@
 import { admin } from './en/admin.ts';
+import { adminCertificates } from './en/admin-certificates.ts';
+import { adminConfiguration } from './en/admin-configuration.ts';
+import { adminDeliveries } from './en/admin-deliveries.ts';
+import { adminGrants } from './en/admin-grants.ts';
+import { adminOverview } from './en/admin-overview.ts';
+import { adminPd } from './en/admin-pd.ts';
+import { adminPeople } from './en/admin-people.ts';
+import { adminProvider } from './en/admin-provider.ts';
 import { certificate } from './en/certificate.ts';
 import { confidence } from './en/confidence.ts';
 import { doctor } from './en/doctor.ts';
@@ -7,6 +15,7 @@ import { doctorTool } from './en/doctor-tool.ts';
 import { error } from './en/error.ts';
 import { front } from './en/front.ts';
 import { grade } from './en/grade.ts';
+import { gradeFault } from './en/grade-fault.ts';
 import { grades } from './en/grades.ts';
 import { home } from './en/home.ts';
 import { item } from './en/item.ts';
@@ -31,6 +40,7 @@ import { registrationFault } from './en/registration-fault.ts';
 import { result } from './en/result.ts';
 import { reviews } from './en/reviews.ts';
 import { scenario } from './en/scenario.ts';
+import { setting } from './en/setting.ts';
 import { standing } from './en/standing.ts';
 import { step } from './en/step.ts';
 import { task } from './en/task.ts';
@@ -43,6 +53,14 @@ import { verify } from './en/verify.ts';
 /** The catalogue: areas of keys and ICU messages. What a key means is what English says. */
 export const en = {
   admin,
+  adminCertificates,
+  adminConfiguration,
+  adminDeliveries,
+  adminGrants,
+  adminOverview,
+  adminPd,
+  adminPeople,
+  adminProvider,
   certificate,
   confidence,
   doctor,
@@ -51,6 +69,7 @@ export const en = {
   error,
   front,
   grade,
+  gradeFault,
   grades,
   home,
   item,
@@ -75,6 +94,7 @@ export const en = {
   result,
   reviews,
   scenario,
+  setting,
   standing,
   step,
   task,

@@ -1,5 +1,13 @@
 import type { en } from './en.ts';
 import { admin } from './es/admin.ts';
+import { adminCertificates } from './es/admin-certificates.ts';
+import { adminConfiguration } from './es/admin-configuration.ts';
+import { adminDeliveries } from './es/admin-deliveries.ts';
+import { adminGrants } from './es/admin-grants.ts';
+import { adminOverview } from './es/admin-overview.ts';
+import { adminPd } from './es/admin-pd.ts';
+import { adminPeople } from './es/admin-people.ts';
+import { adminProvider } from './es/admin-provider.ts';
 import { certificate } from './es/certificate.ts';
 import { confidence } from './es/confidence.ts';
 import { doctor } from './es/doctor.ts';
@@ -8,6 +16,7 @@ import { doctorTool } from './es/doctor-tool.ts';
 import { error } from './es/error.ts';
 import { front } from './es/front.ts';
 import { grade } from './es/grade.ts';
+import { gradeFault } from './es/grade-fault.ts';
 import { grades } from './es/grades.ts';
 import { home } from './es/home.ts';
 import { item } from './es/item.ts';
@@ -32,6 +41,7 @@ import { registrationFault } from './es/registration-fault.ts';
 import { result } from './es/result.ts';
 import { reviews } from './es/reviews.ts';
 import { scenario } from './es/scenario.ts';
+import { setting } from './es/setting.ts';
 import { standing } from './es/standing.ts';
 import { step } from './es/step.ts';
 import { task } from './es/task.ts';
@@ -44,6 +54,14 @@ import { verify } from './es/verify.ts';
 /** The same keys in Spanish. */
 export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (typeof en)[Area], string>> } = {
   admin,
+  adminCertificates,
+  adminConfiguration,
+  adminDeliveries,
+  adminGrants,
+  adminOverview,
+  adminPd,
+  adminPeople,
+  adminProvider,
   certificate,
   confidence,
   doctor,
@@ -52,6 +70,7 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   error,
   front,
   grade,
+  gradeFault,
   grades,
   home,
   item,
@@ -76,6 +95,7 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   result,
   reviews,
   scenario,
+  setting,
   standing,
   step,
   task,

@@ -1,0 +1,32 @@
+import type { adminCertificates as en } from '../en/admin-certificates.ts';
+
+export const adminCertificates: Record<keyof typeof en, string> = {
+  lead: 'Los certificados que tienen las personas de este distrito. Cada quien crea el suyo cuando termina un curso.',
+  find: 'Nombre, código de verificación o ID del certificado',
+  'find.button': 'Buscar',
+  most: 'Estos son los {count} más recientes. Escriba un nombre para encontrar otros.',
+  'column.name': 'Nombre',
+  'column.course': 'Curso',
+  'column.issued': 'Emitido',
+  'column.code': 'Código',
+  'column.state': 'Estado',
+  'column.change': 'Cambiar',
+  'state.valid': 'Válido',
+  'state.replaced': 'Reemplazado',
+  'state.revoked': 'Revocado',
+  revoke: 'Revocar …',
+  'revoke.of': 'el certificado {code} de {name}',
+  'none.found': 'Nada coincide con “{find}”. Revise la ortografía o escriba el código del certificado.',
+  none: 'Nadie tiene un certificado todavía.',
+  'revoke.title': 'Revocar un certificado',
+  'revoke.question': '¿Revocar este certificado?',
+  'revoke.which': '{name}, {course}, {year}, código {code}',
+  'revoke.what':
+    'Quien lo verifique verá que fue revocado, cuándo y por qué. No se puede deshacer. Los módulos aprobados y el tiempo de desarrollo profesional de la persona se quedan como están.',
+  reason: 'Motivo',
+  'reason.hint': 'Toda persona que tenga el código puede leerlo: no escriba datos privados.',
+  'reason.problem': 'Escriba un motivo de 3 a 300 caracteres.',
+  reissue: 'La persona puede obtener un certificado nuevo para el mismo curso y año',
+  'revoke.button': 'Revocar el certificado',
+  keep: 'Conservarlo',
+};

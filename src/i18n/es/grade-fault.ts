@@ -1,0 +1,48 @@
+import type { gradeFault as en } from '../en/grade-fault.ts';
+
+export const gradeFault: Record<keyof typeof en, string> = {
+  'unreachable.what': 'No se pudo llegar al LMS.',
+  'unreachable.todo': 'Se intenta otra vez de manera automática.',
+  'timeout.what': 'El LMS no respondió a tiempo.',
+  'timeout.todo': 'Se intenta otra vez de manera automática.',
+  'lms-error.what': 'El LMS respondió con una falla propia.',
+  'lms-error.todo': 'Se intenta otra vez de manera automática.',
+  'rate-limited.what': 'El LMS pidió una pausa.',
+  'rate-limited.todo': 'Se intenta otra vez de manera automática.',
+  'token-unavailable.what': 'El LMS no dio un token de acceso.',
+  'token-unavailable.todo':
+    'Se intenta otra vez de manera automática. Si continúa: ¿son correctas en ambos lados la dirección de tokens y la dirección de las claves públicas?',
+  'not-published.what': 'La actividad no está publicada en el LMS.',
+  'not-published.todo': 'Publíquela allí; se intenta otra vez cada hora de manera automática.',
+  'line-item-gone.what': 'La columna de calificaciones ya no existe.',
+  'line-item-gone.todo':
+    'La próxima vez que alguien abra el módulo se encontrará la columna nueva; entonces se envía de manera automática.',
+  'learner-unknown.what': 'El LMS no conoce a la persona en este curso.',
+  'learner-unknown.todo': 'Inscriba otra vez a la persona y luego envíe la calificación de nuevo.',
+  'not-accepting.what': 'El LMS no acepta calificaciones para esta actividad ahora.',
+  'not-accepting.todo': 'Abra otra vez la actividad o el curso y luego envíe la calificación de nuevo.',
+  'attempts-used.what': 'El LMS no acepta más intentos para esta actividad.',
+  'attempts-used.todo': 'Permita más intentos en el LMS y luego envíe la calificación de nuevo.',
+  'grade-locked.what': 'El LMS falla con esta calificación mientras que otras llegan: puede estar bloqueada.',
+  'grade-locked.todo': 'Desbloquee la calificación o su columna en el LMS y luego envíela de nuevo.',
+  'not-allowed.what': 'El LMS no permite que esta herramienta envíe calificaciones.',
+  'not-allowed.todo':
+    'Permítalo en los ajustes de la herramienta en el LMS y luego envíe la calificación de nuevo.',
+  'scope-missing.what': 'El LMS no concedió el permiso de enviar calificaciones.',
+  'scope-missing.todo':
+    'Active en el LMS los servicios de calificaciones para la herramienta, abra el módulo una vez y luego envíe la calificación de nuevo.',
+  'rejected.what': 'El LMS rechazó la calificación.',
+  'rejected.todo': 'Mire su respuesta, corrija la causa y luego envíe la calificación de nuevo.',
+  'newer-grade.what': 'Alguien cambió la calificación en el LMS, así que no se sobrescribió.',
+  'newer-grade.todo': 'Para sobrescribirla, envíela de nuevo por su id de trabajo.',
+  'platform-off.what': 'El LMS no está activo aquí.',
+  'platform-off.todo': 'Actívelo y luego envíe la calificación de nuevo.',
+  'gave-up.what': 'Se intentó durante mucho tiempo sin éxito.',
+  'gave-up.todo': 'Envíela de nuevo cuando el LMS funcione otra vez.',
+  'excused.what': 'Un capacitador eximió a la persona.',
+  'excused.todo': 'Se envía cuando se quite la exención.',
+  'not-passed.what': 'Este enlace envía calificaciones solo después de aprobar.',
+  'not-passed.todo': 'Se envía cuando la persona apruebe.',
+  'kept.what': 'Un capacitador conservó la calificación que tiene el LMS.',
+  'kept.todo': 'Si hay un resultado mejor, se le preguntará otra vez al capacitador.',
+};
