@@ -47,11 +47,31 @@ function improve(state: FixedText, edits: readonly Edit[], judge: FixJudge): Fix
 function step(state: FixedText, edits: readonly Edit[], judge: FixJudge): FixedText | undefined {
   const { text, made } = applyEdits(state.text, edits);
   if (made.length === 0 || text === state.text) return undefined;
-  const kept = new Set(judge.itemIds(text));
-  const isHarmless =
-    errorsOf(text, judge) <= errorsOf(state.text, judge) &&
-    judge.itemIds(state.text).every((id) => kept.has(id));
-  return isHarmless ? { text, count: state.count + made.length } : undefined;
+  const next = { text, count: state.count + made.length };
+  if (isHarmless(state, next, judge)) return next;
+  const followed = mendUncovered(next, judge);
+  return isHarmless(state, followed, judge) ? followed : undefined;
+}
+
+/** A question that was not read until now may have faults of its own, which have sure edits too. */
+function mendUncovered(state: FixedText, judge: FixJudge): FixedText {
+  let { text, count } = state;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = judge.diagnose(text).flatMap((diagnostic) => diagnostic.edits ?? []);
+    const next = applyEdits(text, edits);
+    if (next.text === text) break;
+    text = next.text;
+    count += next.made.length;
+  }
+  return { text, count };
+}
+
+function isHarmless(before: FixedText, after: FixedText, judge: FixJudge): boolean {
+  const kept = new Set(judge.itemIds(after.text));
+  return (
+    errorsOf(after.text, judge) <= errorsOf(before.text, judge) &&
+    judge.itemIds(before.text).every((id) => kept.has(id))
+  );
 }
 
 const errorsOf = (text: string, judge: FixJudge): number =>

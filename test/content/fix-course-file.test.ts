@@ -125,6 +125,18 @@ describe('lint --fix', () => {
     expect(fix(text)).toBe(text);
   });
 
+  it('mends a misspelled kind whose questions have faults of their own that it can mend', () => {
+    const text = module(
+      '## Quizz\npick: 1\n\n### Which one? {#which}\n\n- [] No\n  > Why.\n-[x] Yes\n  > Why.\n\u2022 [ ] Never\n  > Why.\nhint: Look.\n',
+    );
+
+    expect(fix(text)).toBe(
+      module(
+        '## Quiz\nPick: 1\n\n### Which one? {#which}\n\n- [ ] No\n  > Why.\n- [x] Yes\n  > Why.\n- [ ] Never\n  > Why.\nHint: Look.\n',
+      ),
+    );
+  });
+
   it('takes no edit that would bring an error', () => {
     // As ### this heading would be a question that is not asked.
     const text = module('## Show it {#show-it}\n\n#### What is done\n\n- [x] This\n');

@@ -1,9 +1,11 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { claimLess } from '../../actions/claim-less.ts';
+import { readLegalNameOf } from '../../actions/legal-name.ts';
 import { printTranscript } from '../../actions/print-transcript.ts';
 import { readTranscript, type TranscriptFilter } from '../../actions/read-transcript.ts';
 import { CSV_BEGINNING } from '../../domain/csv.ts';
+import type { TranscriptRow } from '../../domain/transcript.ts';
 import { sendSessionPage } from '../page.ts';
 import { parseNamed } from '../parse-request.ts';
 import { pdCsvHead, pdCsvLine } from '../pd-csv.ts';
@@ -53,8 +55,15 @@ export const showTranscript: Handler = async (site, req, res) => {
 export const sendTranscript: Handler = async (site, req, res) => {
   const { session } = await openNamedMe(site, req);
   const { t, launch } = session;
-  const { rows, timeZone } = await readTranscript(site.actions, launch, parseFilter(req));
-  const lines = rows.map((row) => pdCsvLine(t, row, timeZone));
+  const [{ rows, timeZone }, { confirmed }] = await Promise.all([
+    readTranscript(site.actions, launch, parseFilter(req)),
+    readLegalNameOf(site.actions, launch),
+  ]);
+  const named = (row: TranscriptRow): TranscriptRow => ({
+    ...row,
+    ...(confirmed !== undefined && { learnerName: confirmed }),
+  });
+  const lines = rows.map((row) => pdCsvLine(t, named(row), timeZone));
   res.set('Cache-Control', 'no-store').attachment('pd-transcript.csv').type('text/csv; charset=utf-8');
   res.send(CSV_BEGINNING + pdCsvHead(t) + lines.join(''));
 };

@@ -84,6 +84,16 @@ test('the table for spreadsheets holds the evidence and runs no formula', async 
   expect(line).toContain('2026-11-24,8,8,0,8,0,0,CEC 2022: Assessment,80%');
 });
 
+test('the table bears the name that the person confirmed, as the document does', async () => {
+  await write({ learnerName: 'Pat Para' });
+  const me = await browser.open(`${await enter()}/`);
+  await browser.submit(me, '/name', [['name', 'Patricia Para']]);
+
+  const table = await browser.open(`${await enter()}/transcript.csv`);
+
+  expect(table.html.split('\r\n')[1]).toContain('2026-27,Patricia Para,');
+});
+
 test('a learner can claim less, never more', async () => {
   await write();
   const page = await transcript();
