@@ -40,6 +40,8 @@ async function makeKey({ sealing, clock }: SignerDeps): Promise<Draft<Credential
   };
 }
 
+const isInUse = ({ withdrawnAt }: CredentialKeyRecord): boolean => withdrawnAt === undefined;
+
 /** Undefined for a key of another secret: it stays published, and signs nothing any more. */
 function openKey(sealing: Sealing, { id, privateKey }: CredentialKeyRecord): KeyObject | undefined {
   try {
@@ -54,8 +56,8 @@ export function createCredentialSigner(deps: SignerDeps): CredentialSigner {
   const { credentialKeys, sealing, keyUrl } = deps;
   let signing: Promise<{ kid: string; key: KeyObject }> | undefined;
 
-  const newestFirst = (): Promise<CredentialKeyRecord[]> =>
-    credentialKeys.find({}, { sort: 'createdAt', descending: true, limit: MOST });
+  const newestFirst = async (): Promise<CredentialKeyRecord[]> =>
+    (await credentialKeys.find({}, { sort: 'createdAt', descending: true, limit: MOST })).filter(isInUse);
 
   const findOrMake = async (): Promise<{ kid: string; key: KeyObject }> => {
     for (const record of await newestFirst()) {
@@ -72,8 +74,15 @@ export function createCredentialSigner(deps: SignerDeps): CredentialSigner {
     kid: keyUrl(id),
   });
 
-  /** A fault is not kept: the next badge tries again. */
-  const signingKey = (): Promise<{ kid: string; key: KeyObject }> => {
+  const usable = async (id: string): Promise<CredentialKeyRecord | undefined> => {
+    const record = await credentialKeys.get(id);
+    return record && isInUse(record) ? record : undefined;
+  };
+
+  /** A fault is not kept: the next badge tries again. Nor is a key that was withdrawn meanwhile, by whatever process. */
+  const signingKey = async (): Promise<{ kid: string; key: KeyObject }> => {
+    const known = signing;
+    if (known && !(await known.then(({ kid }) => usable(kid)))) signing = undefined;
     signing ??= findOrMake().catch((error: unknown) => {
       signing = undefined;
       throw error;
@@ -89,7 +98,7 @@ export function createCredentialSigner(deps: SignerDeps): CredentialSigner {
     },
     publicKeys: async () => (await newestFirst()).map(published),
     async publicKey(id) {
-      const record = KID.test(id) ? await credentialKeys.get(id) : undefined;
+      const record = KID.test(id) ? await usable(id) : undefined;
       return record && published(record);
     },
   };

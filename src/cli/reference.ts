@@ -9,7 +9,7 @@ In the program's folder: \`npm run cli -- <command>\`, for instance \`npm run cl
 (\`npm link\`): \`aidewell <command>\`. Scripts that read the output use \`npm run --silent cli -- <command> --json\`.
 
 The commands read \`lti.config.json\` and the environment as the server does (\`AIDEWELL_DATA\`, \`MONGODB_URI\`,
-\`AIDEWELL_CONFIG\`; see [configuration.md](configuration.md)). Only \`keys\`, \`doctor\` and \`platform test\` need the
+\`AIDEWELL_CONFIG\`; see [configuration.md](configuration.md)). Only \`keys list\`, \`keys rotate\`, \`doctor\` and \`platform test\` need the
 secret too. They work beside a running server: it reads the same store and follows within seconds.
 
 Every command has \`--help\` and \`--json\`. Results go to standard output; what is wrong with the command line goes to

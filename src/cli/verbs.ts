@@ -12,7 +12,9 @@ import { doctor } from './doctor.ts';
 import { exportVerb } from './export.ts';
 import { importVerb } from './import.ts';
 import { keysList } from './keys-list.ts';
+import { keysListBadges } from './keys-list-badges.ts';
 import { keysRotate } from './keys-rotate.ts';
+import { keysWithdrawBadge } from './keys-withdraw-badge.ts';
 import { learnerErase } from './learner-erase.ts';
 import { learnerExport } from './learner-export.ts';
 import { lintVerb } from './lint-verb.ts';
@@ -64,6 +66,8 @@ export const VERBS: readonly Verb[] = [
   learnerErase,
   keysList,
   keysRotate,
+  keysListBadges,
+  keysWithdrawBadge,
   doctor,
   backup,
   restore,

@@ -7,7 +7,7 @@ export interface CredentialSigner {
    * the credential can check it.
    */
   sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
-  /** Every key that ever signed, the newest first. */
+  /** Every key that ever signed and was not withdrawn, the newest first. */
   publicKeys(): Promise<readonly PublicJwk[]>;
   /** One of them, by the last part of its address. */
   publicKey(id: string): Promise<PublicJwk | undefined>;

@@ -11,6 +11,7 @@ import {
 } from 'jose';
 import { revokeCertificate } from '../../src/actions/revoke-certificate.ts';
 import { signBadge } from '../../src/actions/sign-badge.ts';
+import { withdrawBadgeKey } from '../../src/actions/withdraw-badge-key.ts';
 import type { CertificateRecord } from '../../src/records/certificate.ts';
 import { aBrowser } from '../builders/browser.ts';
 import { aCertificate, aSigner, BASE_URL } from '../builders/certificates.ts';
@@ -160,6 +161,30 @@ test('a stranger with nothing but the badge and the public pages checks it as do
 
   await revoke('A mistake');
   expect(await checkAsDocumented(badge, legalName)).toMatchObject({ revoked: true });
+});
+
+test('badges of a withdrawn key are refused as documented; the same badge, signed anew, is taken', async () => {
+  const { records } = tool.deps;
+  const forger = aSigner(records.credentialKeys);
+  const badge = await badgeOf(certificate);
+  const { legalName } = certificate.facts;
+  const forged = await signBadge(
+    { signer: forger, baseUrl: BASE_URL },
+    { ...certificate, badgeId: '00000000-0000-4000-8000-000000000000' },
+  );
+  expect(await checkAsDocumented(forged, legalName)).toMatchObject({ revoked: false });
+  const { kid = '' } = decodeProtectedHeader(badge);
+
+  await withdrawBadgeKey(tool.deps, kid.split('/').at(-1) ?? '');
+  const fresh = await badgeOf(certificate);
+
+  for (const old of [badge, forged])
+    await expect(checkAsDocumented(old, legalName)).rejects.toThrow('withdrawn');
+  expect(await checkAsDocumented(fresh, legalName)).toMatchObject({ revoked: false, isTheirs: true });
+  expect(decodeJwt(fresh)).toEqual(decodeJwt(badge));
+  const { keys } = (await (await fetch(`${tool.url}/verify/keys`)).json()) as { keys: JWK[] };
+  expect(keys.map((key) => key.kid)).toEqual([decodeProtectedHeader(fresh).kid]);
+  expect((await open(`/verify/${certificate.code}`)).status).toBe(200);
 });
 
 test('a badge that another key signed under our address is refused, and so is one of another address', async () => {
