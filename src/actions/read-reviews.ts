@@ -1,9 +1,17 @@
 import { countQuestions } from '../domain/draw-review.ts';
 import { nextOpen, openQuestions, openSession } from '../domain/review-session.ts';
 import type { Deps } from './deps.ts';
-import { scheduledReviews } from './due-reviews.ts';
-import { listTasks } from './list-tasks.ts';
+import { type ScheduledReview, scheduledReviews } from './due-reviews.ts';
+import { listTasks, type TaskPage } from './list-tasks.ts';
 import { type PersonLaunch, readFollowUps } from './read-follow-ups.ts';
+
+/** What has not come yet after a pass; days as `2026-11-03`, by the district's clock. */
+export interface Ahead {
+  /** The first review. */
+  readonly review?: string;
+  /** When the task for the workplace is asked about first. */
+  readonly task?: string;
+}
 
 /** What a person is offered: never more than one short session at a time. */
 export interface ReviewsPage {
@@ -19,6 +27,23 @@ export interface ReviewsPage {
   readonly tasks: number;
   /** Something was passed that is followed by reviews. */
   readonly some: boolean;
+  /** By the key of a passed module. */
+  readonly ahead: ReadonlyMap<string, Ahead>;
+}
+
+function aheadOf(
+  scheduled: readonly ScheduledReview[],
+  tasks: readonly TaskPage[],
+): ReadonlyMap<string, Ahead> {
+  const ahead = new Map<string, Ahead>();
+  for (const { module, number, due, day } of scheduled) {
+    if (number === 1 && !due) ahead.set(module.key, { review: day });
+  }
+  for (const { module, state, followUp, day } of tasks) {
+    if (state !== 'waiting' || followUp.task?.answer !== undefined) continue;
+    ahead.set(module.key, { ...ahead.get(module.key), task: day });
+  }
+  return ahead;
 }
 
 /** Undefined for a person who passed nothing. */
@@ -41,5 +66,6 @@ export async function readReviews(deps: Deps, launch: PersonLaunch): Promise<Rev
     ...(nextDay !== undefined && { nextDay }),
     tasks: tasks.filter(({ state }) => state === 'asking').length,
     some: scheduled.length > 0,
+    ahead: aheadOf(scheduled, tasks),
   };
 }

@@ -3,6 +3,7 @@ import type { StepPage } from '../actions/views.ts';
 import type { Visit } from '../actions/visit.ts';
 import type { Unfinished } from '../domain/items/item.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { aheadWords } from './ahead-words.ts';
 import { homeLink } from './home-link.ts';
 import { type Links, linksFor } from './links.ts';
 import { modulesView } from './modules-view.ts';
@@ -14,6 +15,7 @@ import {
   parseModuleKey,
   parseStepNumber,
 } from './parse-request.ts';
+import { personReviews } from './person-reviews.ts';
 import { resultView } from './result-view.ts';
 import { reviewsOffer } from './reviews-offer.ts';
 import { screenTitle } from './screen-title.ts';
@@ -50,10 +52,11 @@ export const openHome: Handler = async (site, req, res) => {
 
 export const showModules: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
-  const [page, offer] = await Promise.all([
+  const [page, reviews] = await Promise.all([
     site.verbs.listContext(site.actions, session.launch),
-    reviewsOffer(site, session, links),
+    personReviews(site, session),
   ]);
+  const offer = reviewsOffer(reviews, links, session.t);
   const model = { ...modulesView(page, links, session.t), offer };
   sendSessionPage(site, res, session, { view: 'learner/modules', model, title: model.heading });
 };
@@ -93,7 +96,7 @@ export const showStep: Handler = async (site, req, res) => {
   const model = {
     ...stepView(page, session, links, empty),
     earlier: req.query['earlier'] === '1',
-    offer: number === 1 ? await reviewsOffer(site, session, links) : undefined,
+    offer: number === 1 ? reviewsOffer(await personReviews(site, session), links, session.t) : undefined,
   };
   const asksAgain = (model.item ?? model.scenario)?.empty === true;
   const title = stepTitle(page, asksAgain, session.t);
@@ -158,11 +161,14 @@ export const showResult: Handler = async (site, req, res) => {
     res.redirect(303, links.module(key));
     return;
   }
+  const { t } = session;
+  const reviews = await personReviews(site, session);
   const model = {
     ...resultView(page, session, links, site.actions.clock()),
-    offer: await reviewsOffer(site, session, links),
+    ahead: aheadWords(reviews?.ahead.get(key) ?? {}, t),
+    offer: reviewsOffer(reviews, links, t),
   };
-  const title = session.t('result.title', { heading: model.heading, module: model.moduleTitle });
+  const title = t('result.title', { heading: model.heading, module: model.moduleTitle });
   sendSessionPage(site, res, session, { view: 'learner/result', model, title });
 };
 

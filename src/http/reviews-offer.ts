@@ -1,8 +1,7 @@
-import { readReviews } from '../actions/read-reviews.ts';
+import type { ReviewsPage } from '../actions/read-reviews.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Links } from './links.ts';
 import { reviewMinutes } from './review-minutes.ts';
-import type { Session } from './session.ts';
-import type { Site } from './site.ts';
 
 /** A quiet note: what is due, and the way to it. */
 export interface ReviewsOffer {
@@ -14,13 +13,11 @@ export interface ReviewsOffer {
 }
 
 /** What is offered, never forced, to a learner at a launch; undefined where nothing is due. */
-export async function reviewsOffer(
-  site: Site,
-  { launch, t }: Pick<Session, 'launch' | 't'>,
+export function reviewsOffer(
+  page: ReviewsPage | undefined,
   links: Links,
-): Promise<ReviewsOffer | undefined> {
-  if (launch.role !== 'learner' || launch.sub === '' || launch.deepLinking) return undefined;
-  const page = await readReviews(site.actions, launch);
+  t: Translator,
+): ReviewsOffer | undefined {
   if (!page || page.questions + page.tasks === 0) return undefined;
   const { questions: count, tasks } = page;
   const minutes = t('reviews.offer.minutes', { minutes: reviewMinutes(count) });

@@ -14,6 +14,10 @@ export const result = {
   'grade.unsent': 'Nothing has been sent yet. Open the module once from your course to send it.',
   'grade.reload': 'Load this page again to see whether it has arrived.',
   next: 'What is next',
+  ahead:
+    'Your first review comes on {review}. There is also a task to try at work: we ask you on {task} how it went.',
+  'ahead.review': 'Your first review comes on {review}.',
+  'ahead.task': 'There is a task to try at work: we ask you on {task} how it went.',
   'next.module': 'Next module:',
   'next.minutes': '({minutes} min)',
   back: 'Back to {lms}',

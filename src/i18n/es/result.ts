@@ -16,6 +16,10 @@ export const result: Record<keyof typeof en, string> = {
   'grade.unsent': 'Todavía no se envió nada. Abra el módulo una vez desde su curso para enviarlo.',
   'grade.reload': 'Cargue esta página otra vez para ver si ya llegó.',
   next: 'Qué sigue',
+  ahead:
+    'Su primer repaso será el {review}. También hay una tarea para probar en su trabajo: el {task} le preguntaremos cómo le fue.',
+  'ahead.review': 'Su primer repaso será el {review}.',
+  'ahead.task': 'Hay una tarea para probar en su trabajo: el {task} le preguntaremos cómo le fue.',
   'next.module': 'Siguiente módulo:',
   'next.minutes': '({minutes} min)',
   back: 'Volver a {lms}',

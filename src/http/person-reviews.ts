@@ -1,0 +1,12 @@
+import { type ReviewsPage, readReviews } from '../actions/read-reviews.ts';
+import type { Session } from './session.ts';
+import type { Site } from './site.ts';
+
+/** Reviews and tasks of a learner; undefined for anybody else, and for a person who passed nothing. */
+export async function personReviews(
+  site: Site,
+  { launch }: Pick<Session, 'launch'>,
+): Promise<ReviewsPage | undefined> {
+  if (launch.role !== 'learner' || launch.sub === '' || launch.deepLinking) return undefined;
+  return readReviews(site.actions, launch);
+}
