@@ -3,6 +3,7 @@ import type { Html } from '../domain/course.ts';
 import type { AnswerCount, ItemHint, ItemStatistic, PartCount } from '../domain/item-statistics.ts';
 import type { Item } from '../domain/items/item.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { itemKindName } from './item-kind-name.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import { screenTitle } from './screen-title.ts';
@@ -29,7 +30,11 @@ interface QuestionView {
   readonly id: string;
   readonly screen: ReturnType<typeof screenTitle>;
   readonly stem: Html;
-  readonly stemText: string;
+  /** In place of the stem of a scenario without a title. */
+  readonly kindName: string;
+  /** Plain, for links. */
+  readonly name: string;
+  readonly nameLanguage: LanguageView;
   /** Why to look at it. */
   readonly hints: readonly string[];
   readonly facts: readonly string[];
@@ -46,7 +51,7 @@ export interface QuestionsView {
   readonly answered: boolean;
   readonly look: {
     readonly heading: string;
-    readonly items: readonly Pick<QuestionView, 'id' | 'stemText'>[];
+    readonly items: readonly Pick<QuestionView, 'id' | 'name' | 'nameLanguage'>[];
   };
   readonly questions: readonly QuestionView[];
   readonly practice: readonly QuestionView[];
@@ -103,6 +108,20 @@ function factsOf(statistic: ItemStatistic, t: Translator): string[] {
   ];
 }
 
+function stemView(
+  item: Item,
+  language: string,
+  t: Translator,
+): Pick<QuestionView, 'stem' | 'kindName' | 'name' | 'nameLanguage'> {
+  const kindName = itemKindName(item, t);
+  return {
+    stem: item.stem,
+    kindName,
+    name: kindName || item.stemText,
+    nameLanguage: languageView(kindName === '' ? language : t.language),
+  };
+}
+
 function questionView(
   { screen, item, statistic }: CountedQuestion,
   language: string,
@@ -111,8 +130,7 @@ function questionView(
   return {
     id: item.id,
     screen: screenTitle(screen, language, t),
-    stem: item.stem,
-    stemText: item.stemText,
+    ...stemView(item, language, t),
     hints: hintWords(statistic.hints, t),
     facts: factsOf(statistic, t),
     parts: statistic.people === 0 ? [] : statistic.parts.map((part) => partView(item, part, t)),
@@ -131,8 +149,7 @@ const practiceView = (
 ): QuestionView => ({
   id: item.id,
   screen: screenTitle(screen, language, t),
-  stem: item.stem,
-  stemText: item.stemText,
+  ...stemView(item, language, t),
   hints: hintWords(statistic.hints, t),
   facts: [
     rightWords(statistic, t),

@@ -4,8 +4,8 @@ import type { Key, Translator } from '../i18n/translator.ts';
 import { gradeWords } from './grade-words.ts';
 import { gradesLink } from './grades-link.ts';
 import { type HomeLink, homeLink } from './home-link.ts';
+import { itemKindName } from './item-kind-name.ts';
 import { surenessWords, type VerdictView, verdictView } from './item-view.ts';
-import { kindName } from './kind-name.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import { type FilledView, filledView, type LineView, linesView, type Reader } from './line-view.ts';
 import type { Links } from './links.ts';
@@ -116,7 +116,7 @@ export const reviewedView = (
   reader: Reader = 'own',
 ): ReviewedView => ({
   stem: item.stem,
-  kindName: item.type === 'scenario' ? kindName({ kind: 'scenario', title: item.stemText }, t) : '',
+  kindName: itemKindName(item, t),
   verdict: verdictView(score, right, t),
   sureness: surenessWords(confidence, right),
   carried: carried === true,

@@ -1,7 +1,7 @@
 import type { CourseLibrary } from '../../src/content/library.ts';
 import type { Launch } from '../../src/domain/launch.ts';
 import { aBrowser, type Browser, type Visit } from '../builders/browser.ts';
-import { aChoice, aFeedback, aModule, anOption, aScreen } from '../builders/course.ts';
+import { aChoice, aFeedback, aModule, anOption, aScenario, aScreen, html } from '../builders/course.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { anAnswer, anAttempt, aWork } from '../builders/work.ts';
 import { type PageTool, startPages } from './tool.ts';
@@ -16,6 +16,7 @@ const item = aChoice({
     anOption('Leave'),
   ],
 });
+const story = aScenario({ id: 'story', stem: html('Scenario'), stemText: 'Scenario' });
 const guess = aChoice({ id: 'guess' });
 const module = aModule({
   courseId: 'behavior-support',
@@ -23,6 +24,7 @@ const module = aModule({
   title: 'ABC <notes>',
   screens: [
     aScreen({ id: 'w', kind: 'warm-up', title: 'Warm-up', items: [guess] }),
+    aScreen({ id: 'story', kind: 'scenario', title: 'Scenario', items: [story] }),
     aScreen({ id: 'quiz', kind: 'quiz', title: 'Quiz', items: [item] }),
   ],
 });
@@ -127,6 +129,17 @@ test('in Spanish; before anybody answered it says so', async () => {
 
   expect(text).toContain('Cómo funcionan las preguntas');
   expect(text).toContain('Todavía nadie respondió una pregunta de este módulo.');
+});
+
+test('a scenario without a title is called in the language of the page, not of the file', async () => {
+  tool.launch = { ...trainer, locale: 'es' };
+  await answered('Pat', 1);
+
+  const { html: page } = await open();
+
+  expect(page).toContain('<h3 id="q-story-stem" lang="es" dir="ltr">Situación</h3>');
+  expect(page).toContain('<h3 id="q-first-stem" lang="en" dir="ltr">Which one?</h3>');
+  expect(page).not.toContain('Scenario');
 });
 
 test('a learner, and a module that is not placed here, see none of it', async () => {
