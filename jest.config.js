@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run the TypeScript sources as ES modules; see docs/decisions. */
 export default {
   testEnvironment: 'node',
@@ -16,6 +18,7 @@ export default {
   },
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   testTimeout: 20_000,
-  maxWorkers: '100%',
+  // Those with browsers and retries wait about as much as they work.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   workerIdleMemoryLimit: '1GB',
 };

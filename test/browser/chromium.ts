@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { jest } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { noteSkip } from '../builders/note-skip.ts';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -75,26 +74,3 @@ export async function openWindow(
   page.on('pageerror', (error) => complaints.push(error.message));
   return { context, page, complaints };
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
-}
-
-/** Targets of 24 px at least: WCAG 2.5.8, which axe-core leaves out unless it is asked for. */
-const AXE_OPTIONS = JSON.stringify({ rules: { 'target-size': { enabled: true } } });
-
-/** What axe-core finds wrong in this frame; the rules of WCAG up to 2.2 AA and the best practices. */
-export async function axeProblems(frame: Frame): Promise<string[]> {
-  // Evaluated by the debugger, so that the page's own policy stays as it is.
-  await frame.evaluate(axeSource);
-  const results = (await frame.evaluate(`axe.run(document, ${AXE_OPTIONS})`)) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
-  );
-}
-
-/** Pixels that the page is wider than its frame: 0 when nothing needs sideways scrolling. */
-export const sidewaysScroll = (frame: Frame): Promise<number> =>
-  frame.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

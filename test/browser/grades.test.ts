@@ -1,7 +1,8 @@
 import type { Browser, Frame } from 'playwright-core';
 import { until } from '../builders/until.ts';
-import { axeProblems, describeInBrowser, openWindow, sidewaysScroll, startChromium } from './chromium.ts';
+import { describeInBrowser, openWindow, startChromium } from './chromium.ts';
 import { pointer } from './hands.ts';
+import { problemsOf } from './look.ts';
 import { openLink, walkThrough } from './para.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -33,49 +34,41 @@ describeInBrowser('learners and grades, in an LMS frame', () => {
   const openDetails = (frame: Frame) =>
     frame.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
 
-  describe.each([
-    ['dark', 360],
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)('%s, %i px', (scheme, width) => {
-    test(
-      'every page, checked by axe-core',
-      async () => {
-        const { context, page } = await openWindow(browser, { width, dark: scheme === 'dark' });
-        const problems: string[] = [];
-        const look = async (where: string, frame: Frame): Promise<void> => {
-          await openDetails(frame);
-          const wide = await sidewaysScroll(frame);
-          const found = [...(await axeProblems(frame)), ...(wide > 0 ? [`${wide} px too wide`] : [])];
-          problems.push(...found.map((problem) => `${where}: ${problem}`));
-        };
-        const frame = await openLink(page, world, 'list', 'trainer');
-        const hands = pointer(frame);
+  test(
+    'every page, checked by axe-core',
+    async () => {
+      const { context, page } = await openWindow(browser, { width: 360, dark: true });
+      const problems: string[] = [];
+      const look = async (where: string, frame: Frame): Promise<void> => {
+        await openDetails(frame);
+        problems.push(...(await problemsOf(where, page, frame)));
+      };
+      const frame = await openLink(page, world, 'list', 'trainer');
+      const hands = pointer(frame);
 
-        await hands.press('Learners and grades');
-        await frame.getByRole('heading', { name: 'Learners and grades' }).waitFor();
-        await look('modules', frame);
-        await frame.locator('a.module').first().click();
-        await hands.press('Compare with the gradebook');
-        await frame.locator('#notice').waitFor();
-        await look('learners', frame);
-        await hands.press('How the questions do');
-        await frame.getByRole('heading', { name: 'All questions' }).waitFor();
-        await look('questions', frame);
-        await hands.press('Learners and grades of this module');
-        await hands.press('Zoë Núñez');
-        await frame.getByRole('heading', { name: 'Attempts' }).waitFor();
-        await look('review', frame);
-        const preview = await openLink(page, world, 'ungraded', 'trainer');
-        await preview.getByText('No gradebook column.').waitFor();
-        await look('preview', preview);
+      await hands.press('Learners and grades');
+      await frame.getByRole('heading', { name: 'Learners and grades' }).waitFor();
+      await look('modules', frame);
+      await frame.locator('a.module').first().click();
+      await hands.press('Compare with the gradebook');
+      await frame.locator('#notice').waitFor();
+      await look('learners', frame);
+      await hands.press('How the questions do');
+      await frame.getByRole('heading', { name: 'All questions' }).waitFor();
+      await look('questions', frame);
+      await hands.press('Learners and grades of this module');
+      await hands.press('Zoë Núñez');
+      await frame.getByRole('heading', { name: 'Attempts' }).waitFor();
+      await look('review', frame);
+      const preview = await openLink(page, world, 'ungraded', 'trainer');
+      await preview.getByText('No gradebook column.').waitFor();
+      await look('preview', preview);
 
-        expect(problems).toEqual([]);
-        await context.close();
-      },
-      PATIENCE,
-    );
-  });
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+    PATIENCE,
+  );
 
   test(
     'the LMS’s grade is kept and a learner excused by keyboard alone, without JavaScript in the page',

@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import { axeProblems, describeInBrowser, openWindow, sidewaysScroll, startChromium } from './chromium.ts';
+import { describeInBrowser, openWindow, startChromium } from './chromium.ts';
+import { problemsOf, sidewaysScroll } from './look.ts';
 import { openLink } from './para.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -154,17 +155,12 @@ describeInBrowser('questions of several parts', () => {
   }
 
   test.each([
-    ['light', true, 'private'],
-    ['dark', true, 'pat'],
-    ['light', false, 'https-role'],
+    [true, 'private'],
+    [false, 'https-role'],
   ] as const)(
-    'by touch at 360 px, %s, JavaScript %s: all right, no sideways scrolling, nothing for axe-core to say',
-    async (scheme, javaScript, persona) => {
-      const { context, page, complaints } = await openWindow(browser, {
-        width: 360,
-        dark: scheme === 'dark',
-        javaScript,
-      });
+    'by touch at 360 px, JavaScript %s: all right, no sideways scrolling, nothing for axe-core to say',
+    async (javaScript, persona) => {
+      const { context, page, complaints } = await openWindow(browser, { width: 360, javaScript });
       const frame = await openLink(page, world, 'parts', persona);
       const problems: string[] = [];
 
@@ -178,13 +174,9 @@ describeInBrowser('questions of several parts', () => {
           await frame.locator('#feedback').waitFor();
         },
         async (where) => {
-          const wide = await sidewaysScroll(frame);
           // axe-core waits for timers, which do not run without JavaScript.
-          const found = [
-            ...(javaScript ? await axeProblems(frame) : []),
-            ...(wide > 0 ? [`${wide} px too wide`] : []),
-          ];
-          problems.push(...found.map((problem) => `${where}: ${problem}`));
+          if (javaScript) problems.push(...(await problemsOf(where, page, frame)));
+          else if ((await sidewaysScroll(frame)) > 0) problems.push(`${where} is too wide`);
         },
       );
 
@@ -240,7 +232,7 @@ describeInBrowser('questions of several parts', () => {
         await problem.waitFor();
         seen.push(
           (await problem.locator('strong').textContent()) ?? '',
-          ...(javaScript ? await axeProblems(frame) : []),
+          ...(javaScript ? await problemsOf('problem', page, frame) : []),
         );
       };
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { aModuleText } from '../builders/district.ts';
 import { type APreview, aPreview } from '../preview/a-preview.ts';
-import { axeProblems, describeInBrowser, openWindow, sidewaysScroll, startChromium } from './chromium.ts';
+import { describeInBrowser, openWindow, startChromium } from './chromium.ts';
+import { problemsOf } from './look.ts';
 
 const MODULE = '/module/small/one';
 
@@ -91,30 +92,15 @@ describeInBrowser('the preview', () => {
     await context.close();
   }, 60_000);
 
-  test.each([
-    ['light', 360],
-    ['dark', 1280],
-  ] as const)(
-    'in %s, at %i px: nothing for axe-core to say, nothing wider than the window',
-    async (scheme, width) => {
-      const { context, page } = await openWindow(browser, { width, dark: scheme === 'dark' });
-      const problems: string[] = [];
-      for (const path of ['/', MODULE, '/module/small/whole?view=key', '/key/small/whole']) {
-        await page.goto(preview.url + path);
-        if (process.env['AIDEWELL_SHOTS']) {
-          await page.waitForTimeout(500);
-          await page.screenshot({
-            path: `${process.env['AIDEWELL_SHOTS']}/${width}${path.replace(/\W/g, '-')}.png`,
-            fullPage: true,
-          });
-        }
-        problems.push(...(await axeProblems(page.mainFrame())).map((problem) => `${path}: ${problem}`));
-        if ((await sidewaysScroll(page.mainFrame())) > 0) problems.push(`${path} is too wide`);
-      }
+  test('nothing for axe-core to say, nothing wider than the window', async () => {
+    const { context, page } = await openWindow(browser, { width: 360 });
+    const problems: string[] = [];
+    for (const path of ['/', MODULE, '/module/small/whole?view=key', '/key/small/whole']) {
+      await page.goto(preview.url + path);
+      problems.push(...(await problemsOf(path, page)));
+    }
 
-      expect(problems).toEqual([]);
-      await context.close();
-    },
-    60_000,
-  );
+    expect(problems).toEqual([]);
+    await context.close();
+  }, 60_000);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame } from 'playwright-core';
-import { axeProblems, describeInBrowser, openWindow, sidewaysScroll, startChromium } from './chromium.ts';
+import { describeInBrowser, openWindow, startChromium } from './chromium.ts';
 import { type Hands, keyboard, pointer } from './hands.ts';
+import { problemsOf } from './look.ts';
 import { openLink } from './para.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -28,11 +29,6 @@ describeInBrowser('a scenario', () => {
   afterEach(() => {
     expect(world.complaints).toEqual([]);
   });
-
-  const problemsOf = async (frame: Frame): Promise<string[]> => {
-    const wide = await sidewaysScroll(frame);
-    return [...(await axeProblems(frame)), ...(wide > 0 ? [`${wide} px too wide`] : [])];
-  };
 
   async function choose(frame: Frame, hands: Hands, choice: string, came: string): Promise<void> {
     await hands.choose(choice);
@@ -77,7 +73,7 @@ describeInBrowser('a scenario', () => {
         'Best choice · Chosen in the first try',
         'Acceptable',
       ]);
-      expect(await problemsOf(frame)).toEqual([]);
+      expect(await problemsOf('map', page, frame)).toEqual([]);
       await answerQuiz(frame, hands);
       await frame.getByRole('heading', { level: 1, name: 'You passed' }).waitFor();
       await context.close();
@@ -126,7 +122,7 @@ describeInBrowser('a scenario', () => {
       const frame = await openLink(page, world, 'at', 'https-role');
       const hands = pointer(frame);
       const problems: string[] = [];
-      const look = async () => void problems.push(...(await problemsOf(frame)));
+      const look = async () => void problems.push(...(await problemsOf('scenario', page, frame)));
 
       await openScenario(frame, hands);
       await look();

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Frame } from 'playwright-core';
-import { describeInBrowser, openWindow, sidewaysScroll, startChromium } from './chromium.ts';
+import { describeInBrowser, openWindow, startChromium } from './chromium.ts';
 import { keyboard, pointer } from './hands.ts';
+import { sidewaysScroll } from './look.ts';
 import { onStep, openLink, walkThrough } from './para.ts';
 import { startWorld, type World } from './world.ts';
 

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { transformFile } from '@swc/core';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import type { LogFacts } from '../../src/ports/log.ts';
@@ -19,8 +18,6 @@ export interface World {
   close(): Promise<void>;
 }
 
-const run = promisify(execFile);
-
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
@@ -30,22 +27,21 @@ const freePort = (): Promise<number> =>
     });
   });
 
+const ASSETS = path.resolve('src/http/assets');
+
 /** A root like the installed one, with the browser modules as they are now. */
 async function buildRoot(folder: string): Promise<void> {
-  const tsc = path.resolve('node_modules/typescript/bin/tsc');
-  const project = path.resolve('src/http/assets/tsconfig.json');
   const outDir = path.join(folder, 'dist/http/assets');
-  await run(process.execPath, [
-    tsc,
-    '-p',
-    project,
-    '--outDir',
-    outDir,
-    '--incremental',
-    'false',
-    '--tsBuildInfoFile',
-    'null',
-  ]);
+  await mkdir(outDir, { recursive: true });
+  for (const file of await readdir(ASSETS)) {
+    if (!file.endsWith('.ts')) continue;
+    const { code } = await transformFile(path.join(ASSETS, file), {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      configFile: false,
+      swcrc: false,
+    });
+    await writeFile(path.join(outDir, file.replace(/\.ts$/, '.js')), code);
+  }
   await symlink(path.resolve('views'), path.join(folder, 'views'));
 }
 
