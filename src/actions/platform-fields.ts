@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../i18n/phrase.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 
 /** What an admin says of a platform. */
@@ -9,7 +10,7 @@ export type PlatformFields = Pick<
 export interface FieldProblem {
   readonly field: keyof PlatformFields | 'deployment';
   /** A sentence without the field's name: "it must begin with https://". */
-  readonly problem: string;
+  readonly problem: Phrase;
 }
 
 const LONGEST = 400;
@@ -19,29 +20,29 @@ const ADDRESSES = ['issuer', 'authUrl', 'tokenUrl', 'jwksUrl'] as const;
 /** Control characters, NUL among them, and halves of characters: no store keeps them. */
 const isUnprintable = (text: string): boolean => /[\p{Cc}\p{Cs}]/u.test(text);
 
-const textProblem = (text: string, longest: number): string | undefined => {
-  if (text === '') return 'it is empty';
-  if (text.length > longest) return `it is longer than ${longest} characters`;
-  if (isUnprintable(text)) return 'it holds characters that cannot be printed';
-  return text === text.trim() ? undefined : 'it begins or ends with a space';
+const textProblem = (text: string, longest: number): Phrase | undefined => {
+  if (text === '') return phrase('platformForm.wrong.empty');
+  if (text.length > longest) return phrase('platformForm.wrong.long', { longest });
+  if (isUnprintable(text)) return phrase('platformForm.wrong.unprintable');
+  return text === text.trim() ? undefined : phrase('platformForm.wrong.space-at-end');
 };
 
-const addressProblem = (text: string): string | undefined => {
+const addressProblem = (text: string): Phrase | undefined => {
   const problem = textProblem(text, LONGEST_ADDRESS);
   if (problem !== undefined) return problem;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:\/\//i.test(text)) return 'it must be a web address that begins with https://';
-  if (url.username !== '' || url.password !== '') return 'it must not hold a user name or password';
-  if (text.includes('#')) return 'it must not hold a #';
-  return /\s/.test(text) ? 'it must not hold a space' : undefined;
+  if (!url || !/^https?:\/\//i.test(text)) return phrase('platformForm.wrong.address');
+  if (url.username !== '' || url.password !== '') return phrase('platformForm.wrong.password');
+  if (text.includes('#')) return phrase('platformForm.wrong.hash');
+  return /\s/.test(text) ? phrase('platformForm.wrong.space') : undefined;
 };
 
-const problemOf = (field: keyof PlatformFields, value: unknown): string | undefined => {
+const problemOf = (field: keyof PlatformFields, value: unknown): Phrase | undefined => {
   if (typeof value !== 'string') return undefined;
   return ADDRESSES.some((name) => name === field) ? addressProblem(value) : textProblem(value, LONGEST);
 };
 
-/** What is wrong with these fields, in words; fields that are absent are not looked at. */
+/** What is wrong with these fields; fields that are absent are not looked at. */
 export const platformProblems = (
   fields: Partial<PlatformFields>,
   deployments: readonly string[] = [],

@@ -1,4 +1,6 @@
 import type { FieldProblem, PlatformFields } from '../actions/platform-fields.ts';
+import { say } from '../i18n/phrase.ts';
+import { translatorFor } from '../i18n/translator.ts';
 import { type OptionSpec, UsageError } from './verb.ts';
 
 /** The option that holds each field of a platform. */
@@ -38,7 +40,7 @@ export const refuseInvalid = (problems: readonly FieldProblem[], fields: Partial
   const lines = problems.map(({ field, problem }) => {
     const value = field === 'deployment' ? undefined : fields[field];
     const found = typeof value === 'string' && value !== '' ? ` (found: "${value.slice(0, 100)}")` : '';
-    return `--${OPTION_OF[field]}: ${problem}${found}.`;
+    return `--${OPTION_OF[field]}: ${say(problem, translatorFor('en'))}${found}.`;
   });
   throw new UsageError(lines.join('\n'));
 };

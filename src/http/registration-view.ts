@@ -1,29 +1,13 @@
 import type { ConfirmedRegistration } from '../actions/confirm-registration.ts';
 import type { Replaced } from '../actions/platform-replace.ts';
 import type { RegistrationOffer } from '../actions/read-registration.ts';
-import { productName as lmsName, type Right } from '../domain/registration.ts';
+import { productName as lmsName } from '../domain/registration.ts';
+import { registration } from '../i18n/en/registration.ts';
+import type { Translator } from '../i18n/translator.ts';
 
-/** What is asked of the LMS, for the person who says yes. */
-const RIGHT_WORDS: Readonly<Record<Right, string>> = {
-  names: 'People’s names, for certificates and trainers’ lists. No e-mail addresses.',
-  scores: 'Put scores into the gradebook.',
-  results: 'See whether somebody changed a score that it sent.',
-  columns: 'Find and make its own columns in the gradebook.',
-  roster: 'See who is in a course, for the trainer’s overview.',
-  picker: 'Let trainers choose modules where they add content to a course.',
-  review: 'Show a learner’s work from the gradebook.',
-  menu: 'An entry in the course menu, off until a trainer switches it on.',
-};
-
-/** What is left to do in the LMS. */
-const NEXT: Readonly<Record<string, string>> = {
-  canvas: 'Close this window. Canvas then shows the app once more: save it, and switch it on.',
-  moodle: 'Close this window. In Moodle’s list of tools, press “Activate” on the new one.',
-  desire2learn: 'In Brightspace, enable the new tool and make a deployment for it.',
-};
-const NEXT_USUAL = 'Close this window. If your LMS asks, switch the new tool on there.';
-
-const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** LMSs that say what is left to do there. */
+const isNamed = (product: string): product is 'canvas' | 'moodle' | 'desire2learn' =>
+  Object.hasOwn(registration, `next.${product}`);
 
 /** The page of a bare link: it belongs into the LMS. */
 export const linkView = (productName: string, address: string, invited: boolean) => ({
@@ -36,66 +20,60 @@ export function offerView(
   productName: string,
   action: string,
   { configuration, invited, ticket }: Extract<RegistrationOffer, { kind: 'offer' }>,
+  t: Translator,
 ) {
   const { issuer, product, account, rights } = configuration;
   return {
     productName,
-    lms: lmsName(product) || 'An LMS that does not give its name',
+    lms: lmsName(product) || t('registration.ask.product.none'),
     account,
     issuer,
     host: new URL(configuration.registrationUrl).host,
-    rights: rights.map((right) => RIGHT_WORDS[right]),
+    rights: rights.map((right) => t(`registration.right.${right}`)),
     invited,
     action,
     ticket,
   };
 }
 
-export function registeredView(productName: string, action: string, confirmed: ConfirmedRegistration) {
+export function registeredView(
+  productName: string,
+  action: string,
+  confirmed: ConfirmedRegistration,
+  t: Translator,
+) {
   const { platform, isNew, missing, replaceable } = confirmed;
+  const { product = '' } = platform;
   return {
     productName,
     name: platform.name,
     isNew,
     active: platform.active,
     activate: `platform activate ${platform.id.slice(0, 12)}`,
-    next: NEXT[platform.product ?? ''] ?? NEXT_USUAL,
-    missing: missing.map((right) => RIGHT_WORDS[right]),
+    next: t(`registration.next.${isNamed(product) ? product : 'usual'}`),
+    missing: missing.map((right) => t(`registration.right.${right}`)),
     replaceable: replaceable.map(({ name, clientId, createdAt, ticket }) => ({
       name,
       clientId,
-      since: date(createdAt),
+      since: t.date(createdAt, { dateStyle: 'medium' }),
       ticket,
     })),
     action,
   };
 }
 
-/** Why the old registration stays; both go on side by side then. */
-const NOT_REPLACED: Readonly<Record<Exclude<Replaced['kind'], 'replaced'>, string>> = {
-  'in-use':
-    'People have worked with the new registration in the meantime. What they did would be lost from view.',
-  'read-only': 'The old registration stands in a file of the server, so it can only be changed there.',
-  'other-tenant': 'The two belong to different districts.',
-  same: 'Both are one and the same.',
-  'no-such-deployment': 'The old registration has changed in the meantime.',
-};
-
-export function replacedView(replaced: Replaced) {
+export function replacedView(replaced: Replaced, t: Translator) {
   if (replaced.kind !== 'replaced') {
     return {
-      heading: 'Nothing was replaced',
-      what: NOT_REPLACED[replaced.kind],
-      more: 'Both registrations work side by side. Whoever runs the server can join them: platform replace',
+      heading: t('registration.kept'),
+      what: t(`registration.kept.${replaced.kind}`),
+      more: t('registration.kept.more'),
     };
   }
   const { name, continues } = replaced.platform;
   return {
-    heading: 'The old registration is replaced',
-    what: `“${name}” goes on with the new registration. Its learners keep their work, passes and transcripts.`,
-    more:
-      continues === undefined
-        ? 'Modules that somebody had begun and not finished start again.'
-        : 'Work that was begun goes on in the same courses. Links that were made with the old registration have to be made anew.',
+    heading: t('registration.replaced'),
+    what: t('registration.replaced.what', { name }),
+    more: t(continues === undefined ? 'registration.replaced.anew' : 'registration.replaced.continues'),
   };
 }

@@ -4,6 +4,7 @@ import type { RegistrationDeps } from '../actions/registration.ts';
 import { AppError } from '../domain/errors.ts';
 import { sendPage } from './page.ts';
 import { linkView, offerView, registeredView, replacedView } from './registration-view.ts';
+import { translatorOf } from './request-language.ts';
 import type { Handler, Site } from './site.ts';
 
 /** Canvas's configuration address holds a token, and Moodle's token is signed with a long key. */
@@ -49,14 +50,15 @@ export const showRegistration: Handler = async (site, req, res) => {
   res.set('Cache-Control', 'no-store');
   const { productName, baseUrl } = site.config;
   const { invitation } = asked;
-  const title = `Connect ${productName} to your LMS`;
+  const t = translatorOf(site, req);
+  const title = t('registration.connect', { product: productName });
   if (offer.kind === 'link') {
     const query = invitation === undefined ? '' : `?${new URLSearchParams({ invite: invitation })}`;
     const model = linkView(productName, `${baseUrl}/lti/register${query}`, offer.invited);
     sendPage(site, res, { view: 'public/register-link', model, title });
     return;
   }
-  const model = offerView(productName, `${site.basePath}/lti/register`, offer);
+  const model = offerView(productName, `${site.basePath}/lti/register`, offer, t);
   sendPage(site, res, { view: 'public/register', model, title });
 };
 
@@ -66,8 +68,10 @@ export const postRegistration: Handler = async (site, req, res) => {
   site.actions.log.info('platform registered', { platformId: platform.id, isNew, active: platform.active });
   res.set('Cache-Control', 'no-store');
   const { productName } = site.config;
-  const model = registeredView(productName, `${site.basePath}/lti/register/replace`, confirmed);
-  sendPage(site, res, { view: 'public/registered', model, title: `${productName} is registered` });
+  const t = translatorOf(site, req);
+  const model = registeredView(productName, `${site.basePath}/lti/register/replace`, confirmed, t);
+  const title = t('registration.done', { product: productName });
+  sendPage(site, res, { view: 'public/registered', model, title });
 };
 
 export const postReplacement: Handler = async (site, req, res) => {
@@ -75,6 +79,6 @@ export const postReplacement: Handler = async (site, req, res) => {
   if (replaced.kind === 'replaced')
     site.actions.log.info('platform replaced', { platformId: replaced.platform.id });
   res.set('Cache-Control', 'no-store');
-  const view = replacedView(replaced);
+  const view = replacedView(replaced, translatorOf(site, req));
   sendPage(site, res, { view: 'public/replaced', model: view, title: view.heading });
 };

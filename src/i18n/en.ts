@@ -1,3 +1,4 @@
+import { adminLms } from './en/admin-lms.ts';
 import { admin } from './en/admin.ts';
 import { adminCertificates } from './en/admin-certificates.ts';
 import { adminConfiguration } from './en/admin-configuration.ts';
@@ -9,6 +10,7 @@ import { adminPeople } from './en/admin-people.ts';
 import { adminProvider } from './en/admin-provider.ts';
 import { certificate } from './en/certificate.ts';
 import { confidence } from './en/confidence.ts';
+import { deployments } from './en/deployments.ts';
 import { doctor } from './en/doctor.ts';
 import { doctorPlatform } from './en/doctor-platform.ts';
 import { doctorTool } from './en/doctor-tool.ts';
@@ -18,13 +20,16 @@ import { grade } from './en/grade.ts';
 import { gradeFault } from './en/grade-fault.ts';
 import { grades } from './en/grades.ts';
 import { home } from './en/home.ts';
+import { invitations } from './en/invitations.ts';
 import { item } from './en/item.ts';
+import { keys } from './en/keys.ts';
 import { kind } from './en/kind.ts';
 import { launch } from './en/launch.ts';
 import { launchReason } from './en/launch-reason.ts';
 import { launchRule } from './en/launch-rule.ts';
 import { library } from './en/library.ts';
 import { lmsSettings } from './en/lms-settings.ts';
+import { lmsValues } from './en/lms-values.ts';
 import { me } from './en/me.ts';
 import { modules } from './en/modules.ts';
 import { myCertificates } from './en/my-certificates.ts';
@@ -34,9 +39,11 @@ import { pass } from './en/pass.ts';
 import { pd } from './en/pd.ts';
 import { pick } from './en/pick.ts';
 import { plan } from './en/plan.ts';
+import { platformForm } from './en/platform-form.ts';
 import { preview } from './en/preview.ts';
 import { questions } from './en/questions.ts';
 import { registrationFault } from './en/registration-fault.ts';
+import { registration } from './en/registration.ts';
 import { result } from './en/result.ts';
 import { reviews } from './en/reviews.ts';
 import { scenario } from './en/scenario.ts';
@@ -57,12 +64,14 @@ export const en = {
   adminConfiguration,
   adminDeliveries,
   adminGrants,
+  adminLms,
   adminOverview,
   adminPd,
   adminPeople,
   adminProvider,
   certificate,
   confidence,
+  deployments,
   doctor,
   doctorPlatform,
   doctorTool,
@@ -72,13 +81,16 @@ export const en = {
   gradeFault,
   grades,
   home,
+  invitations,
   item,
+  keys,
   kind,
   launch,
   launchReason,
   launchRule,
   library,
   lmsSettings,
+  lmsValues,
   me,
   modules,
   myCertificates,
@@ -88,8 +100,10 @@ export const en = {
   pd,
   pick,
   plan,
+  platformForm,
   preview,
   questions,
+  registration,
   registrationFault,
   result,
   reviews,

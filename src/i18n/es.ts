@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { adminLms } from './es/admin-lms.ts';
 import { admin } from './es/admin.ts';
 import { adminCertificates } from './es/admin-certificates.ts';
 import { adminConfiguration } from './es/admin-configuration.ts';
@@ -10,6 +11,7 @@ import { adminPeople } from './es/admin-people.ts';
 import { adminProvider } from './es/admin-provider.ts';
 import { certificate } from './es/certificate.ts';
 import { confidence } from './es/confidence.ts';
+import { deployments } from './es/deployments.ts';
 import { doctor } from './es/doctor.ts';
 import { doctorPlatform } from './es/doctor-platform.ts';
 import { doctorTool } from './es/doctor-tool.ts';
@@ -19,13 +21,16 @@ import { grade } from './es/grade.ts';
 import { gradeFault } from './es/grade-fault.ts';
 import { grades } from './es/grades.ts';
 import { home } from './es/home.ts';
+import { invitations } from './es/invitations.ts';
 import { item } from './es/item.ts';
+import { keys } from './es/keys.ts';
 import { kind } from './es/kind.ts';
 import { launch } from './es/launch.ts';
 import { launchReason } from './es/launch-reason.ts';
 import { launchRule } from './es/launch-rule.ts';
 import { library } from './es/library.ts';
 import { lmsSettings } from './es/lms-settings.ts';
+import { lmsValues } from './es/lms-values.ts';
 import { me } from './es/me.ts';
 import { modules } from './es/modules.ts';
 import { myCertificates } from './es/my-certificates.ts';
@@ -35,9 +40,11 @@ import { pass } from './es/pass.ts';
 import { pd } from './es/pd.ts';
 import { pick } from './es/pick.ts';
 import { plan } from './es/plan.ts';
+import { platformForm } from './es/platform-form.ts';
 import { preview } from './es/preview.ts';
 import { questions } from './es/questions.ts';
 import { registrationFault } from './es/registration-fault.ts';
+import { registration } from './es/registration.ts';
 import { result } from './es/result.ts';
 import { reviews } from './es/reviews.ts';
 import { scenario } from './es/scenario.ts';
@@ -58,12 +65,14 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   adminConfiguration,
   adminDeliveries,
   adminGrants,
+  adminLms,
   adminOverview,
   adminPd,
   adminPeople,
   adminProvider,
   certificate,
   confidence,
+  deployments,
   doctor,
   doctorPlatform,
   doctorTool,
@@ -73,13 +82,16 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   gradeFault,
   grades,
   home,
+  invitations,
   item,
+  keys,
   kind,
   launch,
   launchReason,
   launchRule,
   library,
   lmsSettings,
+  lmsValues,
   me,
   modules,
   myCertificates,
@@ -89,8 +101,10 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   pd,
   pick,
   plan,
+  platformForm,
   preview,
   questions,
+  registration,
   registrationFault,
   result,
   reviews,

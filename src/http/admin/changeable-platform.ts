@@ -16,7 +16,6 @@ export async function changeablePlatform(
   req: Request,
 ): Promise<PlatformRecord> {
   const platform = await solePlatformIn(site.actions, scope, String(req.params['id']));
-  if (readOnlyReason(platform, scope) !== '')
-    throw new AppError('FORBIDDEN', 'this platform is managed elsewhere');
+  if (readOnlyReason(platform, scope)) throw new AppError('FORBIDDEN', 'this platform is managed elsewhere');
   return platform;
 }

@@ -12,11 +12,7 @@ import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } fro
 
 const idOf = (req: Request): string => String(req.params['id']);
 
-const STATES = {
-  waiting: { kind: 'waiting', word: 'Waits for you' },
-  active: { kind: 'right', word: 'Active' },
-  revoked: { kind: 'wrong', word: 'Revoked' },
-} as const;
+const MARKS = { waiting: 'waiting', active: 'right', revoked: 'wrong' } as const;
 
 const ORDER: readonly DeploymentRecord['state'][] = ['waiting', 'active', 'revoked'];
 
@@ -25,11 +21,11 @@ function rowOf(deployment: DeploymentRecord, { scope, links, t }: Admin, now: nu
   const platform = scope.platform(platformId);
   return {
     deploymentId,
-    lms: platform?.name ?? 'An LMS that was removed',
-    state: STATES[state],
+    lms: platform?.name ?? t('deployments.lms.removed'),
+    state: { kind: MARKS[state], word: t(`deployments.state.${state}`) },
     seen: timeView(firstSeenAt, now, t),
     accept: state === 'active' ? '' : links.deployment(id, '/accept'),
-    acceptWord: state === 'waiting' ? 'Accept' : 'Accept again',
+    acceptWord: t(state === 'waiting' ? 'deployments.accept' : 'deployments.accept.again'),
     /** Only who owns the registration may give a deployment to another district. */
     tenant: state === 'waiting' && platform && scope.owns(platform) ? scope.tenantId : '',
     field: `tenant-${id}`,
@@ -46,7 +42,7 @@ export const showDeployments: Handler = async (site, req, res) => {
   const model = { deployments: sorted.map((deployment) => rowOf(deployment, admin, now)) };
   sendAdminPage(site, req, res, admin, {
     view: 'deployments',
-    title: 'Deployments',
+    title: admin.t('deployments.title'),
     section: 'deployments',
     model,
   });
@@ -56,22 +52,21 @@ const AcceptForm = z.object({ tenant: z.string().max(63).optional(), sure: z.str
 
 /** A slip of the pen would put the deployment where nobody looks. */
 function askAboutNewTenant(site: Site, req: Request, res: Response, admin: Admin, tenantId: string): void {
+  const { t } = admin;
   const model = {
-    question: `Is “${tenantId}” the right name?`,
-    sentences: [
-      'No LMS and no deployment belongs to a district of this name yet. With a wrong name nobody would find the deployment again.',
-    ],
+    question: t('deployments.new.ask', { tenant: tenantId }),
+    sentences: [t('deployments.new.what')],
     fields: [
       { name: 'tenant', value: tenantId },
       { name: 'sure', value: '1' },
     ],
     action: admin.links.deployment(idOf(req), '/accept'),
-    button: 'Yes, it is a new district',
+    button: t('deployments.new.do'),
     back: admin.links.deployments,
   };
   sendAdminPage(site, req, res, admin, {
     view: 'confirm',
-    title: 'A new district',
+    title: t('deployments.new.title'),
     section: 'deployments',
     model,
   });
@@ -93,21 +88,22 @@ export const showRevoke: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
   const deployment = admin.scope.deployment(idOf(req));
   if (!deployment) throw new AppError('NOT_FOUND', 'no such deployment in this tenant');
-  const lms = admin.scope.platform(deployment.platformId)?.name ?? 'the LMS';
+  const { t } = admin;
+  const lms = admin.scope.platform(deployment.platformId)?.name;
   const model = {
-    question: `Revoke a deployment of ${lms}?`,
+    question: lms === undefined ? t('deployments.revoke.ask.removed') : t('deployments.revoke.ask', { lms }),
     sentences: [
-      `It is the deployment ${deployment.deploymentId}.`,
-      'Launches from there would be refused, and pages that are open there would close.',
-      'Nothing is lost: you can accept it again.',
+      t('deployments.revoke.which', { id: deployment.deploymentId }),
+      t('deployments.revoke.what'),
+      t('deployments.revoke.back'),
     ],
     action: admin.links.deployment(deployment.id, '/revoke'),
-    button: 'Revoke it',
+    button: t('deployments.revoke.do'),
     back: admin.links.deployments,
   };
   sendAdminPage(site, req, res, admin, {
     view: 'confirm',
-    title: 'Revoke a deployment',
+    title: t('deployments.revoke.title'),
     section: 'deployments',
     model,
   });

@@ -35,7 +35,7 @@ async function sendInvitations(
   };
   sendAdminPage(site, req, res, admin, {
     view: 'invitations',
-    title: 'Invitations',
+    title: t('invitations.title'),
     section: 'platforms',
     model,
   });

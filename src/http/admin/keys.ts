@@ -5,16 +5,16 @@ import type { Handler } from '../site.ts';
 import { timeView } from '../time-view.ts';
 import { openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
 
-const STATES: Readonly<Record<SigningKeyInfo['state'], { readonly kind: string; readonly word: string }>> = {
-  next: { kind: 'waiting', word: 'Published, signs later' },
-  signing: { kind: 'right', word: 'Signs' },
-  old: { kind: 'plain', word: 'Published, signs no more' },
+const MARKS: Readonly<Record<SigningKeyInfo['state'], string>> = {
+  next: 'waiting',
+  signing: 'right',
+  old: 'plain',
 };
 
 function rowOf({ kid, state, createdAt, signsFrom, retiresAt }: SigningKeyInfo, t: Translator, now: number) {
   return {
     kid,
-    state: STATES[state],
+    state: { kind: MARKS[state], word: t(`keys.state.${state}`) },
     made: timeView(createdAt, now, t),
     signs: timeView(signsFrom, now, t),
     until: retiresAt === undefined ? undefined : timeView(retiresAt, now, t),
@@ -34,23 +34,31 @@ export const showKeys: Handler = async (site, req, res) => {
     waiting,
     operator: admin.operator,
   };
-  sendAdminPage(site, req, res, admin, { view: 'keys', title: 'Keys', section: 'keys', model });
+  sendAdminPage(site, req, res, admin, {
+    view: 'keys',
+    title: admin.t('keys.title'),
+    section: 'keys',
+    model,
+  });
 };
 
 /** Asks before a key is made. */
 export const showRotate: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
+  const { t } = admin;
   const model = {
-    question: 'Make a new signing key?',
-    sentences: [
-      'It is published now and signs from tomorrow, so that every LMS has fetched it by then. The old one stays published for a week longer.',
-      'LMSs that fetch the key set by its address need no change. Where a key was pasted into an LMS, paste the new one there within a day.',
-    ],
+    question: t('keys.new.ask'),
+    sentences: [t('keys.new.what'), t('keys.new.pasted')],
     action: `${admin.links.keys}/rotate`,
-    button: 'Make a new key',
+    button: t('keys.new.do'),
     back: admin.links.keys,
   };
-  sendAdminPage(site, req, res, admin, { view: 'confirm', title: 'New key', section: 'keys', model });
+  sendAdminPage(site, req, res, admin, {
+    view: 'confirm',
+    title: t('keys.new.title'),
+    section: 'keys',
+    model,
+  });
 };
 
 export const postRotate: Handler = async (site, req, res) => {

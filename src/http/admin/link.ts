@@ -19,7 +19,8 @@ export const showAdminLink: Handler = async (site, req, res) => {
   const { code } = CodeForm.catch({ code: '' }).parse(req.query);
   const { tenantId } = await readAdminLink(site.actions, code);
   setSessionHeaders(res, []);
-  const model = { code, tenant: tenantId, action: `${site.basePath}/admin/link` };
+  const { productName } = site.config;
+  const model = { productName, code, tenant: tenantId, action: `${site.basePath}/admin/link` };
   sendPage(site, res, { view: 'admin/link', model, title: translatorOf(site, req)('admin.pages') });
 };
 

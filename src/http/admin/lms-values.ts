@@ -1,4 +1,5 @@
 import type { LmsFamily } from '../../domain/lms-family.ts';
+import type { Translator } from '../../i18n/translator.ts';
 
 interface Value {
   readonly name: string;
@@ -19,48 +20,54 @@ export interface LmsValues {
 const CUSTOM = 'timezone=$Person.address.timezone\ncontext_history=$Context.id.history';
 
 /** What is pasted into an LMS to make the tool known there; `url` is the base URL. */
-export function lmsValues(url: string, family: LmsFamily): readonly LmsValues[] {
+export function lmsValues(url: string, family: LmsFamily, t: Translator): readonly LmsValues[] {
   const [login, launch, keys] = [`${url}/lti/login`, `${url}/lti/launch`, `${url}/lti/keys`];
+  const named = (field: string, value: string): Value => ({ name: t('lmsValues.field', { field }), value });
+  const byHand = (field: string, value: string): Value => ({
+    name: t('lmsValues.field.hand', { field }),
+    value,
+  });
   return [
     {
       id: 'canvas',
-      title: 'For Canvas',
-      where:
-        'Admin > Developer Keys > + Developer Key > + LTI Key, method “Enter URL”; after saving, state “On”.',
+      title: t('lmsValues.canvas'),
+      where: t('lmsValues.canvas.where'),
       values: [
-        { name: 'Redirect URIs', value: launch },
+        named('Redirect URIs', launch),
         { name: 'JSON URL', value: `${url}/lti/canvas.json` },
-        { name: 'By hand: Target Link URI', value: launch },
-        { name: 'By hand: OpenID Connect Initiation URL', value: login },
-        { name: 'By hand: Public JWK URL', value: keys },
+        byHand('Target Link URI', launch),
+        byHand('OpenID Connect Initiation URL', login),
+        byHand('Public JWK URL', keys),
       ],
       open: family === 'canvas',
     },
     {
       id: 'moodle',
-      title: 'For Moodle',
-      where:
-        'Site administration > Plugins > Activity modules > External tool > Manage tools > Configure a tool manually.',
+      title: t('lmsValues.moodle'),
+      where: t('lmsValues.moodle.where'),
       values: [
-        { name: 'Tool URL', value: launch },
-        { name: 'Public key type “Keyset URL”: Public keyset', value: keys },
-        { name: 'Initiate login URL', value: login },
-        { name: 'Redirection URI(s)', value: launch },
-        { name: 'Custom parameters', value: CUSTOM },
+        named('Tool URL', launch),
+        {
+          name: t('lmsValues.field.keyset', { type: 'Keyset URL', field: 'Public keyset' }),
+          value: keys,
+        },
+        named('Initiate login URL', login),
+        named('Redirection URI(s)', launch),
+        named('Custom parameters', CUSTOM),
       ],
       open: family === 'moodle',
     },
     {
       id: 'other',
-      title: 'For another LMS',
-      where: 'The names vary; these are the words of the LTI 1.3 specification.',
+      title: t('lmsValues.other'),
+      where: t('lmsValues.other.where'),
       values: [
-        { name: 'Login initiation URL', value: login },
-        { name: 'Redirect URI, target link URI, deep linking URL', value: launch },
-        { name: 'Key set URL (JWKS)', value: keys },
-        { name: 'Domain', value: new URL(url).host },
-        { name: 'Custom parameters, where it knows these', value: CUSTOM },
-        { name: 'Custom parameter of a link', value: 'module=<course>/<module>' },
+        named('Login initiation URL', login),
+        named('Redirect URI, target link URI, deep linking URL', launch),
+        named('Key set URL (JWKS)', keys),
+        { name: t('lmsValues.field.domain'), value: new URL(url).host },
+        { name: t('lmsValues.field.known', { field: 'Custom parameters' }), value: CUSTOM },
+        { name: t('lmsValues.field.link'), value: 'module=<course>/<module>' },
       ],
       open: !['canvas', 'moodle'].includes(family),
     },

@@ -4,7 +4,7 @@ import type { FieldProblem } from '../../actions/platform-fields.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Handler, Site } from '../site.ts';
 import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
-import { type PlatformTexts, parsePlatformForm, platformFormView } from './platform-form.ts';
+import { ALL_FIELDS, type PlatformTexts, parsePlatformForm, platformFormView } from './platform-form.ts';
 
 const EMPTY: PlatformTexts = {
   name: '',
@@ -31,19 +31,21 @@ function sendAdd(
   problems: readonly FieldProblem[],
   known = false,
 ): void {
-  const view = platformFormView(texts, problems, true);
-  const said = known ? ['An LMS with this issuer and client id is registered already.'] : view.problems;
+  const { t } = admin;
+  const view = platformFormView(texts, problems, ALL_FIELDS, t);
+  const said = known ? [t('platformForm.add.known')] : view.problems;
   const model = {
-    heading: 'Enter an LMS by hand',
-    lead: 'With what the LMS shows on its LTI 1.3 page of this tool.',
+    heading: t('platformForm.add'),
+    lead: t('platformForm.add.lead'),
     ...view,
     problems: said,
     action: `${admin.links.platforms}/new`,
-    button: 'Register it',
+    button: t('platformForm.add.do'),
     back: admin.links.platforms,
-    backWord: 'All LMSs',
+    backWord: t('adminLms.back'),
   };
-  const [title, status] = said.length > 0 ? ['Error: Enter an LMS', 422] : ['Enter an LMS', 200];
+  const page = t('platformForm.add.title');
+  const [title, status] = said.length > 0 ? [t('admin.problem', { page }), 422] : [page, 200];
   sendAdminPage(site, req, res, admin, { view: 'platform-form', title, status, section: 'platforms', model });
 }
 

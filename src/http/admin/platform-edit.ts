@@ -6,7 +6,7 @@ import type { PlatformRecord } from '../../records/platform.ts';
 import type { Handler, Site } from '../site.ts';
 import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
 import { changeablePlatform } from './changeable-platform.ts';
-import { type PlatformTexts, parsePlatformForm, platformFormView } from './platform-form.ts';
+import { CHANGEABLE, type PlatformTexts, parsePlatformForm, platformFormView } from './platform-form.ts';
 
 const textsOf = (platform: PlatformRecord): PlatformTexts => ({
   name: platform.name,
@@ -28,16 +28,18 @@ function sendEdit(
   texts: PlatformTexts,
   problems: readonly FieldProblem[] = [],
 ): void {
+  const { t } = admin;
   const model = {
-    heading: `Change ${platform.name}`,
-    lead: 'Issuer and client id stay: with others it is another LMS. Add that one, then let it take the place of this one.',
-    ...platformFormView(texts, problems, false),
+    heading: t('platformForm.edit', { name: platform.name }),
+    lead: t('platformForm.edit.lead'),
+    ...platformFormView(texts, problems, CHANGEABLE, t),
     action: admin.links.platform(platform.id, '/edit'),
-    button: 'Save',
+    button: t('platformForm.edit.do'),
     back: admin.links.platform(platform.id),
     backWord: platform.name,
   };
-  const [title, status] = problems.length > 0 ? ['Error: Change an LMS', 422] : ['Change an LMS', 200];
+  const page = t('platformForm.edit.title');
+  const [title, status] = problems.length > 0 ? [t('admin.problem', { page }), 422] : [page, 200];
   sendAdminPage(site, req, res, admin, { view: 'platform-form', title, status, section: 'platforms', model });
 }
 

@@ -1,19 +1,9 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { FieldProblem } from '../../actions/platform-fields.ts';
+import { say } from '../../i18n/phrase.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { parseNamed } from '../parse-request.ts';
-
-const NAMES: Readonly<Record<FieldProblem['field'], string>> = {
-  name: 'Name',
-  issuer: 'Issuer (platform id)',
-  clientId: 'Client id',
-  authUrl: 'Authentication URL',
-  tokenUrl: 'Token URL',
-  jwksUrl: 'Keys URL (JWKS)',
-  tokenAudience: 'Token audience',
-  shared: 'Shared',
-  deployment: 'Deployment id',
-};
 
 /** Pasted from an LMS's page, where a space at an end is easily taken along. */
 const text = z
@@ -33,32 +23,39 @@ const Form = z.object({
 });
 
 export type PlatformTexts = z.infer<typeof Form>;
+
+/** Of an LMS that is known: its issuer and client id stay. */
+export const CHANGEABLE = ['name', 'authUrl', 'tokenUrl', 'jwksUrl', 'tokenAudience', 'deployment'] as const;
+/** Of a new one, in the order of the form. */
+export const ALL_FIELDS = [
+  'name',
+  'issuer',
+  'clientId',
+  'authUrl',
+  'tokenUrl',
+  'jwksUrl',
+  'tokenAudience',
+  'deployment',
+] as const;
+
 export const parsePlatformForm = (req: Request): PlatformTexts => parseNamed(req, Form);
 
 /** What the form shows of each field, and what is wrong with it. */
-export function platformFormView(texts: PlatformTexts, problems: readonly FieldProblem[], isNew: boolean) {
-  const field = (name: keyof PlatformTexts, hint = '') => ({
+export function platformFormView(
+  texts: PlatformTexts,
+  problems: readonly FieldProblem[],
+  fields: readonly (keyof PlatformTexts)[],
+  t: Translator,
+) {
+  const sayProblem = ({ field, problem }: FieldProblem): string =>
+    t('platformForm.wrong', { field: t(`platformForm.field.${field}`), problem: say(problem, t) });
+  const viewOf = (name: keyof PlatformTexts) => ({
     name,
-    label: NAMES[name],
-    hint,
+    label: t(`platformForm.field.${name}`),
+    hint: t(`platformForm.hint.${name}`),
     value: texts[name],
     wrong: problems.some((one) => one.field === name),
     required: !['tokenAudience', 'deployment'].includes(name),
   });
-  const identity = [
-    field('issuer', 'letter by letter as the LMS shows it'),
-    field('clientId', 'that the LMS gave this tool'),
-  ];
-  return {
-    problems: problems.map(({ field: name, problem }) => `${NAMES[name]}: ${problem}.`),
-    fields: [
-      field('name', 'what you call this LMS'),
-      ...(isNew ? identity : []),
-      field('authUrl', 'where sign-in requests go, the OIDC authorization'),
-      field('tokenUrl', 'where access tokens come from'),
-      field('jwksUrl', 'where its public keys are'),
-      field('tokenAudience', 'only where the LMS wants another one than its token URL'),
-      field('deployment', 'one to accept from the start; others are learned at their first launch'),
-    ],
-  };
+  return { problems: problems.map(sayProblem), fields: fields.map(viewOf) };
 }

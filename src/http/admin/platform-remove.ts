@@ -9,19 +9,17 @@ export const showRemove: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
   const platform = await changeablePlatform(site, admin, req);
   const { learners, unsent } = await platformUse(site.actions, platform.id);
+  const { t } = admin;
   const model = {
-    question: `Remove ${platform.name}?`,
-    sentences: [
-      `${learners === 1 ? 'One person' : `${learners} people`} came from this LMS. From now on their launches would be refused, and open pages would close. Grades that are still to be sent: ${unsent}.`,
-      'What its learners did stays. Adding the same issuer and client id again finds it. To refuse launches for a while, switch it off instead.',
-    ],
+    question: t('adminLms.remove.ask', { name: platform.name }),
+    sentences: [t('adminLms.remove.people', { count: learners, unsent }), t('adminLms.remove.stays')],
     action: admin.links.platform(platform.id, '/remove'),
-    button: 'Remove it',
+    button: t('adminLms.remove.do'),
     back: admin.links.platform(platform.id),
   };
   sendAdminPage(site, req, res, admin, {
     view: 'confirm',
-    title: 'Remove an LMS',
+    title: t('adminLms.remove.title'),
     section: 'platforms',
     model,
   });

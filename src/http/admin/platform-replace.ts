@@ -29,7 +29,7 @@ export const showReplace: Handler = async (site, req, res) => {
   };
   sendAdminPage(site, req, res, admin, {
     view: 'platform-replace',
-    title: 'Replace an LMS',
+    title: admin.t('adminLms.replace.title'),
     section: 'platforms',
     model,
   });
@@ -50,24 +50,23 @@ function askAboutUse(
   after: PlatformRecord,
   { use, continues }: { use: PlatformUse; continues: string },
 ): void {
-  const people = use.learners === 1 ? 'One person' : `${use.learners} people`;
+  const { t } = admin;
+  const { learners: count, unsent } = use;
   const model = {
-    question: `Replace ${before.name} all the same?`,
-    sentences: [
-      `${people} worked from ${after.name} already. What they did there would stay behind, ${use.unsent} unsent grades among it.`,
-    ],
+    question: t('adminLms.replace.ask', { name: before.name }),
+    sentences: [t('adminLms.replace.used', { count, name: after.name, unsent })],
     fields: [
       { name: 'with', value: after.id },
       { name: 'continues', value: continues },
       { name: 'sure', value: '1' },
     ],
     action: admin.links.platform(before.id, '/replace'),
-    button: 'Yes, replace it',
+    button: t('adminLms.replace.sure'),
     back: admin.links.platform(before.id),
   };
   sendAdminPage(site, req, res, admin, {
     view: 'confirm',
-    title: 'Replace an LMS',
+    title: admin.t('adminLms.replace.title'),
     section: 'platforms',
     model,
   });

@@ -7,56 +7,53 @@ import { doctorScopeOf, testPlatform } from '../../actions/run-doctor.ts';
 import { ownedPlatformIn, platformIn, solePlatformIn } from '../../actions/tenant-scope.ts';
 import { AppError } from '../../domain/errors.ts';
 import { lmsFamilyOf } from '../../domain/lms-family.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { PlatformRecord } from '../../records/platform.ts';
 import { parseNamed } from '../parse-request.ts';
 import type { Handler, Site } from '../site.ts';
 import { openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
 import { launchRow } from './launch-view.ts';
 import { lmsValues } from './lms-values.ts';
-import { platformFacts, readOnlyReason } from './platform-view.ts';
+import { platformFacts, readOnlyWords } from './platform-view.ts';
 import { reportView } from './report-view.ts';
 
 const idOf = (req: Request): string => String(req.params['id']);
 
 export const showPlatforms: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
-  const { scope, links } = admin;
+  const { scope, links, t } = admin;
   const model = {
     platforms: scope.platforms.map((platform) => ({
       name: platform.name,
       href: links.platform(platform.id),
       issuer: platform.issuer,
-      state: stateOf(platform),
-      deployments: deploymentWords(
-        scope.deployments.filter(({ platformId }) => platformId === platform.id).length,
-      ),
-      readOnly: readOnlyReason(platform, scope),
+      state: stateOf(platform, t),
+      deployments: t('adminLms.deployments', {
+        count: scope.deployments.filter(({ platformId }) => platformId === platform.id).length,
+      }),
+      readOnly: readOnlyWords(platform, scope, t),
     })),
     invitations: links.invitations,
     add: admin.operator ? `${links.platforms}/new` : '',
   };
-  sendAdminPage(site, req, res, admin, { view: 'platforms', title: 'LMSs', section: 'platforms', model });
+  const title = t('adminLms.title');
+  sendAdminPage(site, req, res, admin, { view: 'platforms', title, section: 'platforms', model });
 };
 
-const deploymentWords = (count: number): string => {
-  if (count === 0) return 'no deployment yet';
-  return count === 1 ? 'one deployment' : `${count} deployments`;
-};
-
-const stateOf = ({ active }: PlatformRecord) =>
-  active ? { kind: 'right', word: 'Active' } : { kind: 'wrong', word: 'Switched off' };
+const stateOf = ({ active }: PlatformRecord, t: Translator) =>
+  active ? { kind: 'right', word: t('adminLms.active') } : { kind: 'wrong', word: t('adminLms.off') };
 
 export const showPlatform: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
-  const { scope, links } = admin;
+  const { scope, links, t } = admin;
   const platform = platformIn(scope, idOf(req));
   const owned = scope.owns(platform);
-  const readOnly = readOnlyReason(platform, scope);
+  const readOnly = readOnlyWords(platform, scope, t);
   const use = owned ? await platformUse(site.actions, platform.id) : undefined;
   const model = {
     name: platform.name,
-    state: stateOf(platform),
-    facts: platformFacts(platform, scope, use),
+    state: stateOf(platform, t),
+    facts: platformFacts(platform, scope, use, t),
     readOnly,
     activate: !readOnly && !platform.active ? links.platform(platform.id, '/activate') : '',
     deactivate: !readOnly && platform.active ? links.platform(platform.id, '/deactivate') : '',
@@ -69,7 +66,7 @@ export const showPlatform: Handler = async (site, req, res) => {
           replace: links.platform(platform.id, '/replace'),
           remove: links.platform(platform.id, '/remove'),
         },
-    values: owned ? lmsValues(site.config.baseUrl, lmsFamilyOf(platform)) : [],
+    values: owned ? lmsValues(site.config.baseUrl, lmsFamilyOf(platform), t) : [],
     options: readOnly
       ? undefined
       : { action: links.platform(platform.id, '/options'), ...optionsView(platform) },
@@ -140,20 +137,18 @@ export const postOptions: Handler = (site, req, res) =>
 export const showDeactivate: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
   const platform = ownedPlatformIn(admin.scope, idOf(req));
+  const { t } = admin;
   const { learners, unsent } = await platformUse(site.actions, platform.id);
   const model = {
-    question: `Switch off ${platform.name}?`,
-    sentences: [
-      `${learners === 1 ? 'One person' : `${learners} people`} came from this LMS. From now on their launches would be refused.`,
-      `Nothing is lost. Grades that are still to be sent (${unsent}) wait until it is active again.`,
-    ],
+    question: t('adminLms.off.ask', { name: platform.name }),
+    sentences: [t('adminLms.off.people', { count: learners }), t('adminLms.off.unsent', { count: unsent })],
     action: admin.links.platform(platform.id, '/deactivate'),
-    button: 'Switch it off',
+    button: t('adminLms.off.do'),
     back: admin.links.platform(platform.id),
   };
   sendAdminPage(site, req, res, admin, {
     view: 'confirm',
-    title: 'Switch off an LMS',
+    title: t('adminLms.off.title'),
     section: 'platforms',
     model,
   });
@@ -173,7 +168,7 @@ export const postTest: Handler = async (site, req, res) => {
   };
   sendAdminPage(site, req, res, admin, {
     view: 'report',
-    title: `Test of ${platform.name}`,
+    title: admin.t('adminLms.test.title', { name: platform.name }),
     section: 'platforms',
     model,
   });
@@ -195,7 +190,7 @@ export const showTestLaunch: Handler = async (site, req, res) => {
   };
   sendAdminPage(site, req, res, admin, {
     view: 'test-launch',
-    title: `Test launch from ${platform.name}`,
+    title: admin.t('adminLms.launch.heading', { name: platform.name }),
     section: 'platforms',
     model,
   });

@@ -1,0 +1,26 @@
+import type { keys as en } from '../en/keys.ts';
+
+export const keys: Record<keyof typeof en, string> = {
+  title: 'Claves',
+  lead: 'La herramienta firma sus solicitudes con estas claves. Los LMS obtienen las mitades públicas aquí:',
+  key: 'Clave',
+  state: 'Estado',
+  'state.next': 'Publicada, firma más adelante',
+  'state.signing': 'Firma',
+  'state.old': 'Publicada, ya no firma',
+  made: 'Creada',
+  signs: 'Firma desde',
+  until: 'Publicada hasta',
+  'until.followed': 'cuando otra la siga',
+  rotate: 'Crear una clave nueva …',
+  waiting: 'Ya hay una clave nueva publicada, que empieza a firmar a la hora indicada arriba.',
+  leaked: '¿Se filtró una clave o se perdió el secreto? En el equipo de la herramienta:',
+  others: 'Las claves sirven a todos los distritos; las cambia quien administra la herramienta.',
+  'new.title': 'Clave nueva',
+  'new.ask': '¿Crear una clave nueva para firmar?',
+  'new.what':
+    'Se publica ahora y firma desde mañana, para que entonces todos los LMS ya la hayan obtenido. La anterior sigue publicada una semana más.',
+  'new.pasted':
+    'Los LMS que obtienen las claves por su dirección no necesitan ningún cambio. Si en un LMS se pegó una clave, pegue allí la nueva dentro de un día.',
+  'new.do': 'Crear una clave nueva',
+};
