@@ -1,6 +1,8 @@
 import { type DeliveryFilter, type ListedDelivery, listDeliveries } from '../actions/list-deliveries.ts';
 import { listPlatforms } from '../actions/platform-find.ts';
-import { reasonWords } from '../actions/reason-words.ts';
+import { reasonOf } from '../actions/reason-words.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { say } from '../i18n/phrase.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import { namedPlatform } from './named-platform.ts';
 import { shortId } from './platform-words.ts';
@@ -20,7 +22,15 @@ const HIGHEST_LIMIT = 100_000;
 
 const HEADS = ['Work', 'Learner', 'Module', 'State', 'Score', 'Tries', 'Next try', 'Line item', 'Reason'];
 
-const { percent } = translatorFor('en');
+const t = translatorFor('en');
+
+/** '' when nothing went wrong so far. */
+function reasonWords(delivery: Delivery): string {
+  const reason = reasonOf(delivery);
+  if (!reason) return '';
+  const answer = delivery.detail ? ` (${delivery.detail})` : '';
+  return `${say(reason.what, t)}${answer} ${say(reason.remedy, t)}`;
+}
 
 const time = (at: number | undefined): string => (at === undefined ? '' : new Date(at).toISOString());
 
@@ -29,7 +39,7 @@ const row = ({ workId, learnerId, moduleKey, delivery }: ListedDelivery): readon
   shortId(learnerId),
   moduleKey,
   delivery.state,
-  percent(delivery.score),
+  t.percent(delivery.score),
   String(delivery.tries),
   time(delivery.dueAt),
   delivery.lineItem,

@@ -3,6 +3,8 @@ import { readTenantSettings } from '../domain/read-tenant-settings.ts';
 import { settingWords } from '../domain/setting-words.ts';
 import { MAIN_TENANT } from '../domain/tenant.ts';
 import { type SettingField, type SettingTexts, settingTexts } from '../domain/tenant-settings.ts';
+import { say } from '../i18n/phrase.ts';
+import { translatorFor } from '../i18n/translator.ts';
 import { givenTenant, newTenantNote, TENANT_OPTION } from './tenant-option.ts';
 import { settingsText } from './tenant-show.ts';
 import { done, type Given, type OptionSpec, UsageError, type Verb } from './verb.ts';
@@ -58,7 +60,10 @@ export const tenantEdit: Verb = {
     const tenant = givenTenant(given) ?? MAIN_TENANT;
     const before = await readSettings({ records }, tenant);
     const read = readTenantSettings(changed(settingTexts(before), given));
-    if ('problems' in read) throw new UsageError(Object.values(settingWords(read.problems)).join('\n'));
+    if ('problems' in read) {
+      const problems = Object.values(settingWords(read.problems));
+      throw new UsageError(problems.map((problem) => say(problem, translatorFor('en'))).join('\n'));
+    }
     await saveSettings({ records, clock: context.clock }, tenant, read.settings, 'cli');
     const text = `Changed.\n\n${settingsText(read.settings)}${await newTenantNote(records, tenant)}`;
     return done(given, { tenant, settings: read.settings }, text);

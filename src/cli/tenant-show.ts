@@ -1,16 +1,19 @@
 import { readSettings } from '../actions/tenant-settings.ts';
-import { SETTING_NAMES } from '../domain/setting-words.ts';
+import { settingName } from '../domain/setting-words.ts';
 import { MAIN_TENANT } from '../domain/tenant.ts';
 import { SETTING_FIELDS, settingTexts, type TenantSettings } from '../domain/tenant-settings.ts';
+import { say } from '../i18n/phrase.ts';
+import { translatorFor } from '../i18n/translator.ts';
 import { givenTenant, newTenantNote, TENANT_OPTION } from './tenant-option.ts';
 import { done, type Verb } from './verb.ts';
 
 /** Every setting on a line of its own. */
 export function settingsText(settings: TenantSettings): string {
   const texts = settingTexts(settings);
+  const t = translatorFor('en');
   return SETTING_FIELDS.map((field) => {
     const value = texts[field].replaceAll('\n', ', ');
-    return `${SETTING_NAMES[field]}: ${value === '' ? '-' : value}`;
+    return `${say(settingName(field), t)}: ${value === '' ? '-' : value}`;
   }).join('\n');
 }
 

@@ -17,7 +17,7 @@ const LONGEST = 200;
 const MOST_BREAKS = 50;
 const FEWEST_YEARS = 1;
 const MOST_YEARS = 50;
-const BREAK = /^(\d{4}-\d{2}-\d{2})\s*(?:to|-|–|,)\s*(\d{4}-\d{2}-\d{2})$/;
+const BREAK = /^(\d{4}-\d{2}-\d{2})\s*(?:to|al|-|–|,)\s*(\d{4}-\d{2}-\d{2})$/;
 
 const isDay = (day: string): boolean => localInstant(day, '00:00', 'UTC') !== undefined;
 

@@ -1,6 +1,8 @@
 import { readTenantSettings } from '../../src/domain/read-tenant-settings.ts';
 import { settingWords } from '../../src/domain/setting-words.ts';
 import { DEFAULT_SETTINGS, type SettingTexts, settingTexts } from '../../src/domain/tenant-settings.ts';
+import { say } from '../../src/i18n/phrase.ts';
+import { translatorFor } from '../../src/i18n/translator.ts';
 
 const TEXTS: SettingTexts = {
   name: ' North District ',
@@ -10,7 +12,7 @@ const TEXTS: SettingTexts = {
   signatory: 'Sam Lee',
   signatoryTitle: 'Director',
   timeZone: 'America/Denver',
-  breaks: '2027-03-15 to 2027-03-19\r\n\n2026-12-21 - 2027-01-01',
+  breaks: '2027-03-15 to 2027-03-19\r\n\n2026-12-21 al 2027-01-01',
   ledgerYears: '10',
 };
 
@@ -57,5 +59,6 @@ test.each([
 ] as const)('%s as %j is refused in words', (field, text, words) => {
   const read = readTenantSettings({ ...TEXTS, [field]: text });
 
-  expect('problems' in read ? settingWords(read.problems)[field] : '').toContain(words);
+  const problem = 'problems' in read ? settingWords(read.problems)[field] : undefined;
+  expect(problem && say(problem, translatorFor('en'))).toContain(words);
 });

@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { grantAdmin, type ListedAdmin, listAdmins, revokeAdmin } from '../../actions/admin-grants.ts';
 import { CODE_LENGTH, findPerson, personCode } from '../../actions/find-person.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { parseNamed } from '../parse-request.ts';
 import type { Handler } from '../site.ts';
 import { timeView } from '../time-view.ts';
 import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
 
-const BY: Readonly<Record<string, string>> = { cli: 'the command line', link: 'a link of the command line' };
+/** Who gave the rights: a command, a link, or another admin, by name where it is known. */
+function giverOf(by: string, names: ReadonlyMap<string, string>, t: Translator): string {
+  if (by === 'cli' || by === 'link') return t(`adminGrants.by.${by}`);
+  return names.get(by) ?? t('adminPeople.unnamed', { code: personCode(by) });
+}
 
 function rowOf(
   { admin, person, platform }: ListedAdmin,
@@ -17,11 +22,11 @@ function rowOf(
 ) {
   const { personId, grantedBy, grantedAt } = admin;
   return {
-    who: person?.name ?? `Person ${personCode(personId)}`,
+    who: person?.name ?? t('adminPeople.unnamed', { code: personCode(personId) }),
     code: personCode(personId),
     lms: platform?.name ?? '',
     since: timeView(grantedAt, now, t),
-    by: BY[grantedBy] ?? names.get(grantedBy) ?? `Person ${personCode(grantedBy)}`,
+    by: giverOf(grantedBy, names, t),
     self: personId === session.by,
     revoke: links.admin(personId),
   };
@@ -47,7 +52,8 @@ async function sendAdmins(
     codeLength: CODE_LENGTH,
     problem,
   };
-  const title = problem === '' ? 'Admins' : 'Error: Admins';
+  const page = admin.t('admin.section.admins');
+  const title = problem === '' ? page : admin.t('admin.problem', { page });
   sendAdminPage(site, req, res, admin, { view: 'admins', title, section: 'admins', model });
 }
 
@@ -56,17 +62,13 @@ export const showAdmins: Handler = async (site, req, res) =>
 
 const GrantForm = z.object({ person: z.string().max(100) });
 
-const NOBODY =
-  'Nobody of your LMSs has this code. The person finds it at the end of the course library, when they open the tool as a trainer.';
-const SEVERAL = 'Several people have codes that begin like this. Give more characters.';
-
 export const postGrant: Handler = async (site, req, res) => {
   const admin = await openAdminForm(site, req);
   const { scope, session, links } = admin;
   const platformIds = new Set(scope.platforms.map(({ id }) => id));
   const found = await findPerson(site.actions, parseNamed(req, GrantForm).person, platformIds);
   if (found.kind !== 'one') {
-    await sendAdmins(site, req, res, admin, found.kind === 'none' ? NOBODY : SEVERAL);
+    await sendAdmins(site, req, res, admin, admin.t(`adminGrants.problem.${found.kind}`));
     return;
   }
   const { id: personId, platformId } = found.person;
@@ -82,24 +84,21 @@ export const showRevokeAdmin: Handler = async (site, req, res) => {
     (one) => one.admin.personId === personId,
   );
   if (!listed) throw new AppError('NOT_FOUND', 'no such admin in this tenant');
-  const name = listed.person?.name ?? `the person ${personCode(personId)}`;
+  const { t } = admin;
+  const name = listed.person?.name;
+  const isSelf = personId === admin.session.by;
   const model = {
-    question: `End the admin rights of ${name}?`,
-    sentences: [
-      personId === admin.session.by
-        ? 'That is you: these pages close at once.'
-        : 'They keep what they have as a trainer or learner in their courses.',
-    ],
+    question:
+      name === undefined
+        ? t('adminGrants.revoke.unnamed', { code: personCode(personId) })
+        : t('adminGrants.revoke.question', { name }),
+    sentences: [t(isSelf ? 'adminGrants.revoke.self' : 'adminGrants.revoke.other')],
     action: admin.links.admin(personId),
-    button: 'End the rights',
+    button: t('adminGrants.revoke.button'),
     back: admin.links.admins,
   };
-  sendAdminPage(site, req, res, admin, {
-    view: 'confirm',
-    title: 'End admin rights',
-    section: 'admins',
-    model,
-  });
+  const title = t('adminGrants.revoke.title');
+  sendAdminPage(site, req, res, admin, { view: 'confirm', title, section: 'admins', model });
 };
 
 export const postRevokeAdmin: Handler = async (site, req, res) => {

@@ -15,16 +15,14 @@ import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } fro
 const MOST = 50;
 const LONGEST_SEARCH = 120;
 
-const STATE_WORDS = { valid: 'Valid', replaced: 'Replaced', revoked: 'Revoked' } as const;
-
-const rowOf = (site: Site, { links }: Admin, { certificate, state }: ListedCertificate) => ({
+const rowOf = (site: Site, { links, t }: Admin, { certificate, state }: ListedCertificate) => ({
   name: certificate.facts.legalName,
   course: certificate.facts.courseTitle,
   year: schoolYearName(certificate.schoolYear),
-  issued: certificate.facts.issuedOn,
+  issued: t.date(Date.parse(certificate.facts.issuedOn), { dateStyle: 'medium' }),
   code: certificate.code,
   check: verifyUrl(site.config.baseUrl, certificate.code),
-  state: STATE_WORDS[state],
+  state: t(`adminCertificates.state.${state}`),
   reason: certificate.revocation?.reason ?? '',
   revoke: state === 'revoked' ? '' : links.certificate(certificate.id),
 });
@@ -40,12 +38,8 @@ export const showCertificates: Handler = async (site, req, res) => {
     action: admin.links.certificates,
     most: found.length === MOST ? String(MOST) : '',
   };
-  sendAdminPage(site, req, res, admin, {
-    view: 'certificates',
-    title: 'Certificates',
-    section: 'certificates',
-    model,
-  });
+  const title = admin.t('admin.section.certificates');
+  sendAdminPage(site, req, res, admin, { view: 'certificates', title, section: 'certificates', model });
 };
 
 /** @throws AppError NOT_FOUND, also for another district's */
@@ -65,19 +59,21 @@ function sendRevoke(
   shown: { readonly reason: string; readonly problem: string; readonly mayReissue: boolean },
 ): void {
   const { facts, code, id, schoolYear } = certificate;
-  const title = shown.problem === '' ? 'Revoke a certificate' : 'Error: Revoke a certificate';
+  const { t } = admin;
+  const page = t('adminCertificates.revoke.title');
+  const title = shown.problem === '' ? page : t('admin.problem', { page });
   const model = {
     ...shown,
-    what: `${facts.legalName}, ${facts.courseTitle}, ${schoolYearName(schoolYear)}, code ${code}`,
+    what: t('adminCertificates.revoke.which', {
+      name: facts.legalName,
+      course: facts.courseTitle,
+      year: schoolYearName(schoolYear),
+      code,
+    }),
     action: admin.links.certificate(id),
     back: admin.links.certificates,
   };
-  sendAdminPage(site, req, res, admin, {
-    view: 'revoke-certificate',
-    title,
-    section: 'certificates',
-    model,
-  });
+  sendAdminPage(site, req, res, admin, { view: 'revoke-certificate', title, section: 'certificates', model });
 }
 
 export const showRevokeCertificate: Handler = async (site, req, res) => {
@@ -95,7 +91,7 @@ export const postRevokeCertificate: Handler = async (site, req, res) => {
   const mayReissue = form.reissue === 'yes';
   const reason = readReason(form.reason);
   if (reason === undefined) {
-    const problem = 'Write a reason of 3 to 300 characters.';
+    const problem = admin.t('adminCertificates.reason.problem');
     sendRevoke(site, req, res, admin, certificate, { reason: form.reason, problem, mayReissue });
     return;
   }

@@ -17,12 +17,8 @@ export const showConfiguration: Handler = async (site, req, res) => {
     json: await readConfiguration(site, admin),
     download: `${admin.links.configuration}/aidewell-configuration.json`,
   };
-  sendAdminPage(site, req, res, admin, {
-    view: 'configuration',
-    title: 'Configuration',
-    section: 'configuration',
-    model,
-  });
+  const title = admin.t('admin.section.configuration');
+  sendAdminPage(site, req, res, admin, { view: 'configuration', title, section: 'configuration', model });
 };
 
 export const sendConfiguration: Handler = async (site, req: Request, res) => {

@@ -7,6 +7,7 @@ import {
   type TenantDelivery,
 } from '../../actions/tenant-deliveries.ts';
 import { isAsking } from '../../domain/delivery.ts';
+import { say } from '../../i18n/phrase.ts';
 import type { Handler } from '../site.ts';
 import { timeView } from '../time-view.ts';
 import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } from './admin-page.ts';
@@ -18,20 +19,20 @@ function rowOf(one: TenantDelivery, { links, t }: Admin, now: number) {
   const reason = reasonOf(delivery);
   const parked = delivery.state === 'parked';
   return {
-    who: one.learnerName ?? `Person ${personCode(one.learnerId)}`,
+    who: one.learnerName ?? t('adminPeople.unnamed', { code: personCode(one.learnerId) }),
     module: one.moduleTitle,
     course: one.contextTitle ?? '',
     lms: one.platformName,
     score: t.percent(delivery.score),
     kind: parked ? 'wrong' : 'waiting',
-    state: parked ? 'Needs you' : 'Is tried by itself',
-    what: reason?.what ?? 'It was not sent yet.',
-    remedy: isAsking(delivery) ? 'A trainer of the course decides this, or you do.' : (reason?.remedy ?? ''),
+    state: t(parked ? 'adminDeliveries.state.parked' : 'adminDeliveries.state.pending'),
+    what: reason ? say(reason.what, t) : t('adminDeliveries.unsent'),
+    remedy: isAsking(delivery) ? t('adminDeliveries.asking') : reason ? say(reason.remedy, t) : '',
     detail: delivery.detail ?? '',
     next: delivery.dueAt === undefined ? undefined : timeView(delivery.dueAt, now, t),
     tries: delivery.tries,
     retry: links.delivery(one.workId),
-    retryWord: isAsking(delivery) ? 'Overwrite the grade in the LMS' : 'Send again now',
+    retryWord: t(isAsking(delivery) ? 'adminDeliveries.overwrite' : 'adminDeliveries.send'),
   };
 }
 
@@ -44,12 +45,8 @@ export const showDeliveries: Handler = async (site, req, res) => {
     more: more ? MOST : 0,
     retryAll: `${admin.links.deliveries}/retry`,
   };
-  sendAdminPage(site, req, res, admin, {
-    view: 'deliveries',
-    title: 'Grades that are not in the LMS yet',
-    section: 'deliveries',
-    model,
-  });
+  const title = admin.t('adminDeliveries.title');
+  sendAdminPage(site, req, res, admin, { view: 'deliveries', title, section: 'deliveries', model });
 };
 
 export const postRetryDelivery: Handler = async (site, req, res) => {

@@ -1,6 +1,5 @@
 import { MOST_COUNTED, type Overview, readOverview } from '../../actions/read-overview.ts';
 import type { Handler, Site } from '../site.ts';
-import type { AdminLinks } from './admin-links.ts';
 import { type Admin, openAdmin, sendAdminPage } from './admin-page.ts';
 
 interface Attention {
@@ -9,38 +8,35 @@ interface Attention {
   readonly action: string;
 }
 
-const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `One ${one}` : `${count >= MOST_COUNTED ? `${MOST_COUNTED} or more` : count} ${many}`;
-
 /** What needs a hand first. */
-function attentionOf(overview: Overview, links: AdminLinks, broken: number): Attention[] {
+function attentionOf(overview: Overview, { links, t }: Admin, broken: number): Attention[] {
   const { inactive, waiting, parked, refused } = overview;
+  const counted = (count: number) => ({
+    count,
+    number: count >= MOST_COUNTED ? t('adminOverview.or-more', { count: MOST_COUNTED }) : t.number(count),
+  });
   const found: (Attention | false)[] = [
     waiting > 0 && {
-      text: `${plural(waiting, 'deployment waits', 'deployments wait')} for you. Nobody can launch from there yet.`,
+      text: t('adminOverview.waiting', counted(waiting)),
       href: links.deployments,
-      action: 'Look at the deployments',
+      action: t('adminOverview.waiting.action'),
     },
     parked > 0 && {
-      text: `${plural(parked, 'person has a grade', 'people have grades')} that cannot be sent without you.`,
+      text: t('adminOverview.parked', counted(parked)),
       href: links.deliveries,
-      action: 'Look at the grades',
+      action: t('adminOverview.parked.action'),
     },
     ...inactive.map(({ id, name }) => ({
-      text: `${name} is switched off: its launches are refused.`,
+      text: t('adminOverview.inactive', { name }),
       href: links.platform(id),
-      action: `Look at ${name}`,
+      action: t('adminOverview.inactive.action', { name }),
     })),
     refused > 0 && {
-      text: `${plural(refused, 'launch was', 'launches were')} refused in the last 24 hours.`,
+      text: t('adminOverview.refused', counted(refused)),
       href: `${links.launches}?refused=1`,
-      action: 'See why',
+      action: t('adminOverview.refused.action'),
     },
-    broken > 0 && {
-      text: `${plural(broken, 'module file has', 'module files have')} errors. The course library and aidewell lint say which.`,
-      href: '',
-      action: '',
-    },
+    broken > 0 && { text: t('adminOverview.broken', counted(broken)), href: '', action: '' },
   ];
   return found.filter((one) => one !== false);
 }
@@ -55,15 +51,17 @@ export const showOverview: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
   const overview = await readOverview(site.actions, admin.scope);
   const { launches, platforms, deployments, admins } = overview;
+  const { t } = admin;
   const model = {
-    attention: attentionOf(overview, admin.links, brokenModules(site, admin)),
+    attention: attentionOf(overview, admin, brokenModules(site, admin)),
     facts: [
-      { name: 'LMSs', value: platforms, href: admin.links.platforms },
-      { name: 'Active deployments', value: deployments, href: admin.links.deployments },
-      { name: 'Launches in the last 24 hours', value: launches, href: admin.links.launches },
-      { name: 'Admins', value: admins, href: admin.links.admins },
+      { name: t('adminOverview.fact.platforms'), value: platforms, href: admin.links.platforms },
+      { name: t('adminOverview.fact.deployments'), value: deployments, href: admin.links.deployments },
+      { name: t('adminOverview.fact.launches'), value: launches, href: admin.links.launches },
+      { name: t('adminOverview.fact.admins'), value: admins, href: admin.links.admins },
     ],
     doctor: admin.links.doctor,
   };
-  sendAdminPage(site, req, res, admin, { view: 'overview', title: 'Overview', section: 'overview', model });
+  const title = t('admin.section.overview');
+  sendAdminPage(site, req, res, admin, { view: 'overview', title, section: 'overview', model });
 };

@@ -4,7 +4,6 @@ import { readSettings } from '../../actions/tenant-settings.ts';
 import { AppError } from '../../domain/errors.ts';
 import { schoolYearName, schoolYearOf } from '../../domain/school-year.ts';
 import { type PdTable, sendPdTable } from '../pd-tables.ts';
-import { translatorOf } from '../request-language.ts';
 import type { Handler, Site } from '../site.ts';
 import { openAdmin, sendAdminPage } from './admin-page.ts';
 
@@ -24,7 +23,8 @@ export const showPd: Handler = async (site: Site, req, res) => {
     })),
     provider: admin.links.provider,
   };
-  sendAdminPage(site, req, res, admin, { view: 'pd', title: 'PD hours', section: 'pd', model });
+  const title = admin.t('admin.section.pd');
+  sendAdminPage(site, req, res, admin, { view: 'pd', title, section: 'pd', model });
 };
 
 const Year = z.coerce.number().int().min(1970).max(9999);
@@ -38,10 +38,11 @@ function parseYear(req: Request): number {
 const table =
   (kind: PdTable): Handler =>
   async (site, req, res) => {
-    const { tenantId } = (await openAdmin(site, req)).scope;
+    const { scope, t } = await openAdmin(site, req);
+    const { tenantId } = scope;
     const { timeZone } = await readSettings(site.actions, tenantId);
     const where = { tenantId, schoolYear: parseYear(req) };
-    await sendPdTable(site, res, kind, { where, timeZone, t: translatorOf(site, req) });
+    await sendPdTable(site, res, kind, { where, timeZone, t });
   };
 
 export const sendPdRows = table('rows');

@@ -10,6 +10,8 @@ import { findPeople, personIn } from '../../actions/person-in.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type PersonFileHead, personHtml, personJson } from '../../domain/person-file.ts';
 import { readReason } from '../../domain/read-reason.ts';
+import { adminPeople } from '../../i18n/en/admin-people.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { LearnerRecord } from '../../records/learner.ts';
 import { parseLearnerId, parseNamed } from '../parse-request.ts';
 import type { Handler, Site } from '../site.ts';
@@ -19,8 +21,8 @@ import { type Admin, openAdmin, openAdminForm, redirectDone, sendAdminPage } fro
 const MOST = 20;
 const LONGEST_SEARCH = 255;
 
-const whoIs = ({ legalName, name, id }: LearnerRecord): string =>
-  legalName ?? name ?? `Person ${personCode(id)}`;
+const whoIs = ({ legalName, name, id }: LearnerRecord, t: Translator): string =>
+  legalName ?? name ?? t('adminPeople.unnamed', { code: personCode(id) });
 
 /** What was erased in the district lately. */
 async function erasuresOf(site: Site, { scope, t }: Admin) {
@@ -34,13 +36,13 @@ async function erasuresOf(site: Site, { scope, t }: Admin) {
     when: timeView(at, now, t),
     code: personCode(learnerId),
     reason,
-    state: endedAt === undefined ? 'Under way' : 'Done',
+    state: t(endedAt === undefined ? 'adminPeople.state.running' : 'adminPeople.state.done'),
   }));
 }
 
 export const showPeople: Handler = async (site, req, res) => {
   const admin = await openAdmin(site, req);
-  const { links, scope } = admin;
+  const { links, scope, t } = admin;
   const find = String(req.query['find'] ?? '').slice(0, LONGEST_SEARCH);
   const people = await findPeople(site.actions, scope, find, MOST);
   const model = {
@@ -48,14 +50,15 @@ export const showPeople: Handler = async (site, req, res) => {
     action: links.people,
     most: people.length === MOST ? String(MOST) : '',
     people: people.map((one) => ({
-      name: whoIs(one),
+      name: whoIs(one, t),
       code: personCode(one.id),
       lms: scope.platform(one.platformId)?.name ?? '',
       href: links.person(one.id),
     })),
     erasures: await erasuresOf(site, admin),
   };
-  sendAdminPage(site, req, res, admin, { view: 'people', title: 'People’s data', section: 'people', model });
+  const title = t('admin.section.people');
+  sendAdminPage(site, req, res, admin, { view: 'people', title, section: 'people', model });
 };
 
 /** @throws AppError NOT_FOUND, also for another district's person */
@@ -77,19 +80,13 @@ async function ownPersonOf(site: Site, req: Request, admin: Admin): Promise<Lear
   return learner;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  learners: 'Person',
-  work: 'Work on modules',
-  attempts: 'Finished attempts',
-  follow_ups: 'Reviews and tasks that follow',
-  reviews: 'Finished reviews',
-  ledger: 'Rows of the PD record',
-  certificates: 'Certificates',
-  certificate_prints: 'Printed certificates',
-  sessions: 'Open visits',
-  supervisor_links: 'Links for supervisors',
-  admins: 'Admin rights',
-  erasures: 'Notes of earlier erasures',
+type KindKey = Extract<keyof typeof adminPeople, `kind.${string}`>;
+
+const isKindKey = (key: string): key is KindKey => Object.hasOwn(adminPeople, key);
+
+const kindWords = (kind: string, t: Translator): string => {
+  const key = `kind.${kind}`;
+  return isKindKey(key) ? t(`adminPeople.${key}`) : kind;
 };
 
 async function sendPerson(
@@ -101,20 +98,21 @@ async function sendPerson(
 ): Promise<void> {
   const { learner, shared } = await personOf(site, req, admin);
   const counts = await countPerson(site.actions, learner.id);
-  const { links, session } = admin;
+  const { links, session, t } = admin;
   const model = {
     ...shown,
-    who: whoIs(learner),
+    who: whoIs(learner, t),
     code: personCode(learner.id),
     shared,
     self: learner.id === session.by,
-    counts: Object.entries(counts).map(([kind, count]) => ({ name: KINDS[kind] ?? kind, count })),
+    counts: Object.entries(counts).map(([kind, count]) => ({ name: kindWords(kind, t), count })),
     json: links.person(learner.id, '/person.json'),
     html: links.person(learner.id, '/person.html'),
     action: links.person(learner.id, '/erase'),
     back: links.people,
   };
-  const title = shown.problem === '' ? 'A person’s data' : 'Error: A person’s data';
+  const page = t('adminPeople.title');
+  const title = shown.problem === '' ? page : t('admin.problem', { page });
   sendAdminPage(site, req, res, admin, { view: 'person', title, section: 'people', model });
 }
 
@@ -158,15 +156,12 @@ const EraseForm = z.object({ reason: z.string().max(2000), sure: z.literal('yes'
 export const postErase: Handler = async (site, req, res) => {
   const admin = await openAdminForm(site, req);
   const learner = await ownPersonOf(site, req, admin);
-  const { session, scope, links } = admin;
+  const { session, scope, links, t } = admin;
   if (learner.id === session.by) throw new AppError('FORBIDDEN', 'nobody erases themselves');
   const form = parseNamed(req, EraseForm);
   const reason = readReason(form.reason);
   if (reason === undefined || form.sure !== 'yes') {
-    const problem =
-      reason === undefined
-        ? 'Write a reason of 3 to 300 characters.'
-        : 'Tick the box if you are sure: it cannot be taken back.';
+    const problem = t(reason === undefined ? 'adminPeople.reason.problem' : 'adminPeople.sure.problem');
     await sendPerson(site, req, res, admin, { reason: form.reason, problem });
     return;
   }

@@ -4,6 +4,7 @@ import { readSettings, saveSettings } from '../../actions/tenant-settings.ts';
 import { readTenantSettings, type SettingProblems } from '../../domain/read-tenant-settings.ts';
 import { settingWords } from '../../domain/setting-words.ts';
 import { type SettingTexts, settingTexts } from '../../domain/tenant-settings.ts';
+import { say } from '../../i18n/phrase.ts';
 import { parseNamed } from '../parse-request.ts';
 import type { Handler, Site } from '../site.ts';
 import { zoneOptions } from '../time-zones.ts';
@@ -17,25 +18,27 @@ function sendProvider(
   texts: SettingTexts,
   problems: SettingProblems = {},
 ): void {
+  const { t } = admin;
   const said = settingWords(problems);
   const model = {
     ...texts,
     approved: texts.approved === 'yes',
-    zones: zoneOptions(texts.timeZone, {}, admin.t),
+    zones: zoneOptions(texts.timeZone, {}, t),
     action: admin.links.provider,
     standardYears: String(site.actions.retention.ledgerYears),
-    problems: Object.values(said),
+    problems: Object.values(said).map((problem) => say(problem, t)),
     wrong: {
-      name: said.name ?? '',
-      sponsorId: said.sponsorId ?? '',
-      contact: said.contact ?? '',
-      signatory: said.signatory ?? '',
-      signatoryTitle: said.signatoryTitle ?? '',
-      breaks: said.breaks ?? '',
-      ledgerYears: said.ledgerYears ?? '',
+      name: said.name !== undefined,
+      sponsorId: said.sponsorId !== undefined,
+      contact: said.contact !== undefined,
+      signatory: said.signatory !== undefined,
+      signatoryTitle: said.signatoryTitle !== undefined,
+      breaks: said.breaks !== undefined,
+      ledgerYears: said.ledgerYears !== undefined,
     },
   };
-  const title = Object.keys(said).length === 0 ? 'Provider' : 'Error: Provider';
+  const page = t('admin.section.provider');
+  const title = Object.keys(said).length === 0 ? page : t('admin.problem', { page });
   sendAdminPage(site, req, res, admin, { view: 'provider', title, section: 'provider', model });
 }
 

@@ -36,7 +36,7 @@ export const adminPeople = {
   'kind.admins': 'Admin rights',
   'kind.erasures': 'Notes of earlier erasures',
   shared:
-    'Another district has records of this person too. Whoever runs the server can export or erase them, with aidewell learner.',
+    'Another district has records of this person too. Whoever runs the server can export or erase them:',
   export: 'Export',
   'export.what':
     'Everything that is stored about this person, for them to have. Nobody else is named in it. Plans, reflections and notes are left out: only their writer sees those.',

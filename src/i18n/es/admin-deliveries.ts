@@ -10,8 +10,8 @@ export const adminDeliveries: Record<keyof typeof en, string> = {
   asking: 'Lo decide un capacitador del curso, o usted.',
   said: 'El LMS dijo:',
   tries:
-    '{count, plural, =0 {Sin intentos hasta ahora} one {Un intento hasta ahora} other {# intentos hasta ahora}}',
-  next: 'el siguiente:',
+    '{count, plural, =0 {Sin intentos hasta ahora.} one {Un intento hasta ahora.} other {# intentos hasta ahora.}}',
+  next: 'Siguiente intento:',
   overwrite: 'Sobrescribir la calificación en el LMS',
   send: 'Enviar otra vez ahora',
   more: 'Hay más de {count}. La línea de comandos las muestra todas:',

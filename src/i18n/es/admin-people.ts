@@ -37,7 +37,7 @@ export const adminPeople: Record<keyof typeof en, string> = {
   'kind.admins': 'Derechos de administración',
   'kind.erasures': 'Notas de borrados anteriores',
   shared:
-    'Otro distrito también tiene registros de esta persona. Quien administra el servidor puede exportarlos o borrarlos con aidewell learner.',
+    'Otro distrito también tiene registros de esta persona. Quien administra el servidor puede exportarlos o borrarlos:',
   export: 'Exportar',
   'export.what':
     'Todo lo que se guarda sobre esta persona, para que ella lo tenga. No nombra a nadie más. No incluye planes, reflexiones ni notas: esos solo los ve quien los escribió. El archivo está en inglés.',
