@@ -16,6 +16,7 @@ import type { CourseLibrary } from './content/library.ts';
 import { metricsText } from './http/metrics-text.ts';
 import { createHttp } from './http/router.ts';
 import type { Readiness } from './http/site.ts';
+import { sayInEnglish } from './i18n/say-in-english.ts';
 import { type DeliveryJob, startDeliveryJob } from './jobs/deliver-scores.ts';
 import { type ColumnJob, startColumnJob } from './jobs/seek-columns.ts';
 import { startSweep } from './jobs/sweep.ts';
@@ -78,6 +79,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const library = await openCourseLibrary({
     dir: config.coursesDir,
     log,
+    say: sayInEnglish,
     watch: true,
     mediaBase: new URL(config.url).pathname.replace(/\/$/, ''),
   });

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../domain/diagnostic.ts';
+import type { Severity } from '../domain/diagnostic.ts';
+import type { SaidDiagnostic } from './said-diagnostic.ts';
 
 /** Course files may hold anything; a terminal must not obey it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
@@ -19,7 +20,7 @@ const paint = (text: string, tone: keyof typeof COLORS, color: boolean): string 
 const WIDTH = 100;
 
 /** The line with a caret below its column; a long line is cut around it. */
-function excerpt({ line, column, severity }: Diagnostic, source: string, color: boolean): string[] {
+function excerpt({ line, column, severity }: SaidDiagnostic, source: string, color: boolean): string[] {
   if (source.trim() === '') return [];
   const from = column > WIDTH - 20 ? column - 20 : 0;
   const shown = harmless(source.slice(from, from + WIDTH)).replaceAll('\t', ' ');
@@ -32,7 +33,7 @@ function excerpt({ line, column, severity }: Diagnostic, source: string, color: 
 }
 
 /** One diagnostic for people: where, what, the line itself, what to do. `source` is that line. */
-export function describe(diagnostic: Diagnostic, source: string, color: boolean): string {
+export function describe(diagnostic: SaidDiagnostic, source: string, color: boolean): string {
   const { file, line, column, severity, rule, message, fix } = diagnostic;
   const word = paint(severity, severity, color);
   const head = `${harmless(file)}:${line}:${column}: ${word}: ${harmless(message)} [${rule}]`;

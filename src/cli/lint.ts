@@ -1,9 +1,10 @@
 import { join, relative, sep } from 'node:path';
 import { lintCourse } from '../content/lint-course.ts';
-import type { Diagnostic, Severity } from '../domain/diagnostic.ts';
+import type { Severity } from '../domain/diagnostic.ts';
 import { githubAnnotation } from './lint-github.ts';
 import { findTargets, type LintTarget, NoSuchPath } from './lint-targets.ts';
 import { describe, plural } from './lint-words.ts';
+import { type SaidDiagnostic, saidDiagnostic } from './said-diagnostic.ts';
 
 export type LintFormat = 'text' | 'json' | 'github';
 
@@ -59,7 +60,7 @@ export async function lint(asked: LintArguments): Promise<LintResult> {
 }
 
 interface Found {
-  readonly diagnostic: Diagnostic;
+  readonly diagnostic: SaidDiagnostic;
   /** The line it is about. */
   readonly source: string;
   /** The file on disk. */
@@ -80,7 +81,7 @@ function diagnosticsOf({ dir, folder, files }: LintTarget): Found[] {
   return lintCourse(folder)
     .filter(({ file }) => files.includes(file))
     .map((diagnostic) => ({
-      diagnostic,
+      diagnostic: saidDiagnostic(diagnostic),
       source: linesOf(diagnostic.file)[diagnostic.line - 1] ?? '',
       path: join(dir, diagnostic.file),
     }));
@@ -129,5 +130,5 @@ const OUTPUTS: Readonly<Record<LintFormat, Output>> = {
     ].join('\n'),
 };
 
-const count = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
+const count = (diagnostics: readonly SaidDiagnostic[], severity: Severity): number =>
   diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;

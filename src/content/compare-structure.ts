@@ -1,10 +1,12 @@
 import type { Module } from '../domain/course.ts';
 import type { Item } from '../domain/items/item.ts';
 import { shapeOf } from '../domain/items/shape-of.ts';
+import { type Phrase, phrase } from '../i18n/phrase.ts';
 import type { ReadItem } from './build-item.ts';
 import type { ModuleDraft, SectionDraft } from './draft.ts';
+import { faultWords } from './fault-words.ts';
 import type { Finding } from './rule.ts';
-import { kindName, placeOf, quote, sectionPlace } from './rule-helpers.ts';
+import { kindName, placeOf, screenText, sectionPlace } from './rule-helpers.ts';
 
 /** A module file as far as it was read. */
 export interface ReadModule {
@@ -32,10 +34,16 @@ function compareScreens(source: ReadModule, own: ReadModule): Finding[] {
   const index = ours.findIndex((section, at) => section.kind !== theirs[at]?.kind);
   const [here, there] = [ours[index], theirs[index]];
   if (here) {
+    const { file } = source;
     const message = there
-      ? `Here stands a ${kindName(here)}, where ${source.file} has a ${kindName(there)} (${nameOf(there)}).`
-      : `${source.file} has no screen here: it ends with the one before.`;
-    return [{ ...sectionPlace(here), message, fix: 'A translation has the same screens in the same order.' }];
+      ? phrase('lintTranslation.screen-other', {
+          here: kindName(here),
+          file,
+          there: kindName(there),
+          name: nameOf(there),
+        })
+      : phrase('lintTranslation.screen-extra', { file });
+    return [{ ...sectionPlace(here), message, fix: phrase('lintTranslation.same-screens') }];
   }
   const missing = theirs[ours.length];
   if (!missing) return [];
@@ -43,13 +51,20 @@ function compareScreens(source: ReadModule, own: ReadModule): Finding[] {
     {
       line: own.draft.lines.length,
       column: 1,
-      message: `The ${kindName(missing)} ${nameOf(missing)} of ${source.file} (line ${sectionPlace(missing).line}) is missing here, and what follows it.`,
-      fix: 'Translate it too: a translation has the same screens in the same order.',
+      ...faultWords('lintTranslation.screen-missing', {
+        kind: kindName(missing),
+        name: nameOf(missing),
+        file: source.file,
+        line: sectionPlace(missing).line,
+      }),
     },
   ];
 }
 
-const nameOf = (section: SectionDraft): string => quote(section.heading?.text ?? 'opening');
+const nameOf = (section: SectionDraft): Phrase =>
+  section.heading
+    ? phrase('lintTranslation.screen.named', { name: screenText(section) })
+    : phrase('lintTranslation.screen.opening');
 
 /** A screen with text and one without have different pages. */
 function compareTexts(source: ReadModule, from: SectionDraft, section: SectionDraft): Finding[] {
@@ -58,10 +73,11 @@ function compareTexts(source: ReadModule, from: SectionDraft, section: SectionDr
   return [
     {
       ...sectionPlace(section),
-      message: there
-        ? `The text of this screen is missing; ${source.file} has it (line ${sectionPlace(from).line}).`
-        : `This screen has a text here and none in ${source.file}.`,
-      fix: 'A translation says what its source says.',
+      message: phrase(`lintTranslation.text-${there ? 'missing' : 'extra'}`, {
+        file: source.file,
+        line: sectionPlace(from).line,
+      }),
+      fix: phrase('lintTranslation.same-text'),
     },
   ];
 }
@@ -84,8 +100,11 @@ function compareItems(
   const missing = theirs.slice(ours.length).map(
     ({ item }): Finding => ({
       ...sectionPlace(section),
-      message: `The question "${item.id}" of ${source.file} (line ${item.heading.line}) is missing in this screen.`,
-      fix: 'Translate it too.',
+      ...faultWords('lintTranslation.question-missing', {
+        id: item.id,
+        file: source.file,
+        line: item.heading.line,
+      }),
     }),
   );
   return [...paired, ...missing];
@@ -93,8 +112,7 @@ function compareItems(
 
 const tooMany = (source: ReadModule, { item }: ReadItem): Finding => ({
   ...placeOf(item.heading),
-  message: `${source.file} has no question in this place.`,
-  fix: 'Take it out here, or write it there too.',
+  ...faultWords('lintTranslation.question-extra', { file: source.file }),
 });
 
 function compareItem(source: ReadModule, theirs: ReadItem, own: ReadModule, ours: ReadItem): Finding[] {
@@ -117,18 +135,22 @@ function otherId(source: ReadModule, theirs: ReadItem, own: ReadModule, { item }
   const column = line.trimEnd().length + 1;
   return {
     ...placeOf(heading.id ?? heading),
-    message: `This question has the id "${id}", and the one in its place in ${source.file} (line ${theirs.item.heading.line}) has "${wanted}".`,
+    message: phrase('lintTranslation.question-id', {
+      id,
+      file: source.file,
+      line: theirs.item.heading.line,
+      wanted,
+    }),
     fix: heading.id
-      ? 'A translation has the same questions in the same order, with the same ids.'
-      : `Write \`{#${wanted}}\` behind this heading.`,
+      ? phrase('lintTranslation.question-id.written')
+      : phrase('lintTranslation.question-id.derived', { mark: `{#${wanted}}` }),
     ...(heading.id ? {} : { edits: [{ line: heading.line, column, length: 0, text: ` {#${wanted}}` }] }),
   };
 }
 
 const otherType = ({ file }: ReadModule, { item }: ReadItem): Finding => ({
   ...placeOf(item.heading),
-  message: `This question is of another type than in ${file}.`,
-  fix: 'Write its answers the same way.',
+  ...faultWords('lintTranslation.question-type', { file }),
 });
 
 function compareShapes(source: ReadModule, there: Item, ours: ReadItem, here: Item): Finding[] {
@@ -139,8 +161,11 @@ function compareShapes(source: ReadModule, there: Item, ours: ReadItem, here: It
     return [
       {
         ...placeOf(ours.item.heading),
-        message: `There are ${own.parts.length} ${isStory ? 'steps' : 'answers'} here and ${theirs.parts.length} in ${source.file}.`,
-        fix: `A translation has the same ${isStory ? 'steps' : 'answers'} in the same order.`,
+        ...faultWords(`lintTranslation.${isStory ? 'step' : 'answer'}-count`, {
+          here: own.parts.length,
+          there: theirs.parts.length,
+          file: source.file,
+        }),
       },
     ];
   }
@@ -158,11 +183,10 @@ function otherPart(
   const place = isStory ? section.items[index]?.heading : item.answers[index];
   return {
     ...placeOf(place ?? item.heading),
-    message: isStory
-      ? `Step ${index + 1} of the story has another id than in ${file}, or its choices count or lead elsewhere.`
-      : `Answer ${index + 1} does not count the same as in ${file}.`,
-    fix: isStory
-      ? 'Write the same `{#id}` behind the step, the same marks, and the same targets behind the arrows.'
-      : 'A translation has the same answers in the same order, with the same marks.',
+    ...faultWords(`lintTranslation.${isStory ? 'step' : 'answer'}-other`, {
+      number: index + 1,
+      file,
+      mark: '{#id}',
+    }),
   };
 }

@@ -2,6 +2,7 @@ import type { Module } from '../domain/course.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { type Attached, attachTranslations } from './attach-translations.ts';
 import { moduleIdOf } from './compile-module.ts';
+import { faultWords } from './fault-words.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { LibraryCourse, LibraryModule, ModuleText } from './library.ts';
 import { isTooLarge } from './limits.ts';
@@ -173,8 +174,7 @@ const twiceDiagnostic = (file: string, id: string, earlier: string): Diagnostic 
   column: 1,
   severity: 'error',
   rule: 'module-id-twice',
-  message: `The module id "${id}" already belongs to ${earlier}.`,
-  fix: 'Give this file another name, or another `id:` in its settings.',
+  ...faultWords('lintSettings.module-id-twice', { id, file: earlier }),
 });
 
 /** Names of the faults that need the whole folder. */

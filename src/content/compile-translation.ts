@@ -1,6 +1,7 @@
 import type { Module } from '../domain/course.ts';
 import type { Diagnostic, Severity } from '../domain/diagnostic.ts';
 import { compareStructure, type ReadModule } from './compare-structure.ts';
+import { faultWords } from './fault-words.ts';
 import { type ParseOptions, readModule } from './parse-module.ts';
 import type { Finding } from './rule.ts';
 import { compareNotes } from './translation-notes.ts';
@@ -97,8 +98,7 @@ function compareSettings(source: ReadModule, own: ReadModule): Finding[] {
       {
         line: ours.line,
         column: ours.column,
-        message: `The setting "${key}" is another one than in ${source.file}, and only that one counts.`,
-        fix: 'Take it out here.',
+        ...faultWords('lintTranslation.translation-setting', { key, file: source.file }),
       },
     ];
   });

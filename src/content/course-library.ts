@@ -7,7 +7,7 @@ import { type CompiledCourse, compileCourse } from './compile-course.ts';
 import { asBesideSource } from './compile-translation.ts';
 import { FolderReader } from './course-library-reader.ts';
 import type { CourseLibrary, LibraryModule } from './library.ts';
-import { describeChange, type LibraryLog } from './library-log.ts';
+import { describeChange, type LogOptions } from './library-log.ts';
 import { mediaUrl } from './media-url.ts';
 import { nearestFew } from './nearest.ts';
 import { compilePublished } from './parse-module.ts';
@@ -20,10 +20,9 @@ const SLOW_POLL_MS = 5000;
 const FAST_POLL_MS = 600;
 const PINNED_VERSIONS = 200;
 
-export interface LibraryOptions {
+export interface LibraryOptions extends LogOptions {
   /** The courses folder; need not exist. */
   readonly dir: string;
-  readonly log: LibraryLog;
   readonly watch: boolean;
   /** Names of the folders below `dir` that are courses. Default: all. */
   readonly only?: readonly string[];
@@ -126,7 +125,7 @@ class FolderLibrary implements CourseLibrary {
       const course = compileCourse(folder, before, this.options.mediaBase);
       compiled.set(folder.id, course);
       for (const module of course.library.modules) if (!byKey.has(module.key)) byKey.set(module.key, module);
-      describeChange(before?.library, course.library, this.options.log);
+      describeChange(before?.library, course.library, this.options);
     }
     this.compiled = compiled;
     this.byKey = byKey;

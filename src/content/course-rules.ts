@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { phrase } from '../i18n/phrase.ts';
 import type { FrontMatter } from './draft.ts';
+import { faultWords } from './fault-words.ts';
 import { entryOf, entryText } from './front-matter.ts';
 import { checkFrontMatter, isMisspelled } from './front-matter-checks.ts';
 import { COURSE_KEYS, isId } from './front-matter-values.ts';
@@ -23,8 +25,10 @@ const COURSE_RULES: Readonly<Record<string, CourseRule>> = {
             line: 1,
             column: 1,
             severity: 'error',
-            message: `The folder name "${courseId}" cannot be a course's id.`,
-            fix: `Use lowercase letters, digits and hyphens, for example ${slugOf(courseId) || 'my-course'}.`,
+            ...faultWords('lintSettings.course-folder-name', {
+              name: courseId,
+              example: slugOf(courseId) || 'my-course',
+            }),
           },
         ],
 
@@ -36,8 +40,7 @@ const COURSE_RULES: Readonly<Record<string, CourseRule>> = {
             line: 1,
             column: 1,
             severity: 'error',
-            message: 'The course has no title.',
-            fix: 'Write a line such as `title: Behavior support` between the two `---` lines at the top.',
+            ...faultWords('lintSettings.course-title-missing'),
           },
         ],
 
@@ -46,13 +49,12 @@ const COURSE_RULES: Readonly<Record<string, CourseRule>> = {
       .filter(({ text }) => !moduleIds.includes(text))
       .map(({ text, line, column }) => {
         const nearest = nearestTo(text, moduleIds);
-        const fix = nearest ? `Did you mean "${nearest}"?` : 'Add the module file, or take this line out.';
         return {
           line,
           column,
           severity: 'error',
-          message: `The course lists a module "${text}" that it does not have.`,
-          fix,
+          ...faultWords('lintSettings.course-module-unknown', { id: text }),
+          ...(nearest && { fix: phrase('lint.nearest', { name: nearest }) }),
         };
       }),
 
@@ -66,8 +68,7 @@ const COURSE_RULES: Readonly<Record<string, CourseRule>> = {
         line: entry.line,
         column: entry.column,
         severity: 'warning',
-        message: `The module "${id}" is not in the list, so it comes last.`,
-        fix: `Add a line \`- ${id}\` where it belongs.`,
+        ...faultWords('lintSettings.course-module-unlisted', { id }),
       }));
   },
 };
@@ -79,9 +80,8 @@ export const COURSE_RULE_NAMES = ['course-file-missing', ...Object.keys(COURSE_R
 export function courseDiagnostics(frontMatter: FrontMatter | undefined, facts: CourseFacts): Diagnostic[] {
   const { file } = facts;
   if (!frontMatter) {
-    const message = 'This course folder has no course.md.';
-    const fix = 'Add a file course.md with at least a title.';
-    return [{ file, line: 1, column: 1, severity: 'error', rule: 'course-file-missing', message, fix }];
+    const words = faultWords('lintSettings.course-file-missing');
+    return [{ file, line: 1, column: 1, severity: 'error', rule: 'course-file-missing', ...words }];
   }
   const shared = checkFrontMatter(frontMatter, COURSE_KEYS).map(
     (finding): Diagnostic => ({ file, severity: 'error', ...finding }),

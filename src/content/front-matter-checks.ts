@@ -1,5 +1,7 @@
 import type { Edit } from '../domain/diagnostic.ts';
+import { type Phrase, phrase } from '../i18n/phrase.ts';
 import type { FrontMatter, Place } from './draft.ts';
+import { faultWords } from './fault-words.ts';
 import { isOfForm, type KeyForm } from './front-matter-values.ts';
 import { nearestTo, onlyNearest } from './nearest.ts';
 
@@ -13,8 +15,8 @@ export type FrontMatterRule =
 
 export interface FrontMatterFinding extends Place {
   readonly rule: FrontMatterRule;
-  readonly message: string;
-  readonly fix: string;
+  readonly message: Phrase;
+  readonly fix: Phrase;
   readonly edits?: readonly Edit[];
 }
 
@@ -25,15 +27,7 @@ const START = { line: 1, column: 1 };
 
 const CHECKS: Readonly<Record<FrontMatterRule, Check>> = {
   'front-matter-missing': ({ present }) =>
-    present
-      ? []
-      : [
-          {
-            ...START,
-            message: 'The file does not start with its settings.',
-            fix: 'Start it with a line `---`, then `title: ...`, then another line `---`.',
-          },
-        ],
+    present ? [] : [{ ...START, ...faultWords('lintSettings.front-matter-missing') }],
 
   'front-matter-not-closed': (frontMatter) =>
     !frontMatter.present || frontMatter.closed
@@ -41,8 +35,7 @@ const CHECKS: Readonly<Record<FrontMatterRule, Check>> = {
       : [
           {
             ...START,
-            message: 'The settings at the top are never closed.',
-            fix: 'Add a line `---` below the last setting.',
+            ...faultWords('lintSettings.front-matter-not-closed'),
             ...closingEdit(frontMatter),
           },
         ],
@@ -51,8 +44,7 @@ const CHECKS: Readonly<Record<FrontMatterRule, Check>> = {
     strays.map(({ text, line, column }) => ({
       line,
       column,
-      message: `The line "${text.slice(0, 60)}" in the settings is neither a setting nor part of a list.`,
-      fix: 'Write a setting as `name: value` on one line, or a list entry as `- text` below its setting.',
+      ...faultWords('lintSettings.front-matter-line', { text: text.slice(0, 60) }),
     })),
 
   'front-matter-key-unknown': ({ entries }, keys) =>
@@ -60,13 +52,15 @@ const CHECKS: Readonly<Record<FrontMatterRule, Check>> = {
       .filter(({ key }) => !Object.hasOwn(keys, key))
       .map(({ key, line, column }) => {
         const nearest = nearestTo(key, Object.keys(keys));
-        const fix = nearest
-          ? `Did you mean \`${nearest}\`?`
-          : `Take the line out. The settings are: ${Object.keys(keys).join(', ')}.`;
+        const words = faultWords('lintSettings.front-matter-key-unknown', {
+          key,
+          keys: Object.keys(keys).join(', '),
+        });
+        const fix = nearest ? phrase('lint.nearest.code', { name: nearest }) : words.fix;
         const only = onlyNearest(key, Object.keys(keys));
         const isFree = only !== undefined && !entries.some((entry) => entry.key === only);
         const edits = isFree ? { edits: [{ line, column, length: key.length, text: only }] } : {};
-        return { line, column, message: `There is no setting "${key}".`, fix, ...edits };
+        return { line, column, ...words, fix, ...edits };
       }),
 
   'front-matter-key-twice': ({ entries }) => {
@@ -76,22 +70,19 @@ const CHECKS: Readonly<Record<FrontMatterRule, Check>> = {
       .map(({ key, line, column }) => ({
         line,
         column,
-        message: `The setting "${key}" stands here a second time; only the first one counts.`,
-        fix: 'Keep one of them.',
+        ...faultWords('lintSettings.front-matter-key-twice', { key }),
       }));
   },
 
   'front-matter-value': ({ entries }, keys) =>
-    entries
-      .filter(
-        ({ key, value }) =>
-          Object.hasOwn(keys, key) && value !== '' && !isOfForm(keys[key]?.form ?? 'text', value),
-      )
-      .map(({ key, value, valuePlace }) => ({
-        ...valuePlace,
-        message: `The setting "${key}" cannot be "${value.slice(0, 60)}".`,
-        fix: `${EXPECTED[keys[key]?.form ?? 'text']} For example: \`${keys[key]?.example}\`.`,
-      })),
+    entries.flatMap(({ key, value, valuePlace }) => {
+      const { form = 'text', example = '' } = (Object.hasOwn(keys, key) && keys[key]) || {};
+      if (form === 'text' || form === 'list' || value === '' || isOfForm(form, value)) return [];
+      const message = phrase('lintSettings.front-matter-value', { key, value: value.slice(0, 60) });
+      return [
+        { ...valuePlace, message, fix: phrase(`lintSettings.front-matter-value.${form}`, { example }) },
+      ];
+    }),
 };
 
 /** Behind the last setting; not where lines stand that are no settings, since those may be the module's text. */
@@ -101,19 +92,6 @@ function closingEdit({ entries, strays }: FrontMatter): { edits?: readonly Edit[
   const { line } = last.list.at(-1) ?? last;
   return { edits: [{ line: line + 1, column: 1, length: 0, text: '---\n' }] };
 }
-
-const EXPECTED: Readonly<Record<KeyForm['form'], string>> = {
-  text: 'Write some text.',
-  list: 'Write a list.',
-  id: 'Use lowercase letters, digits and hyphens.',
-  minutes: 'Write a whole number from 1 to 60.',
-  percent: 'Write a percentage up to 100%.',
-  count: 'Write a whole number from 1 to 100.',
-  'yes-no': 'Write yes or no.',
-  credit: 'Write measured or stated.',
-  hours: 'Write content, pedagogy or language with a number of hours, separated by commas.',
-  language: 'Write a language tag.',
-};
 
 /** The setting is there under a name that does not exist and is nearest to it. */
 export const isMisspelled = (frontMatter: FrontMatter, wanted: string, keys: Keys): boolean =>

@@ -6,11 +6,16 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** YAML reads some plain texts, such as `2026.1`, as numbers. */
 const TEXT: JsonSchema = { type: ['string', 'number'] };
 
+/** YAML reads a list entry with a colon, such as `CEC 2022: Assessment`, as a key with a value. */
+const ENTRY: JsonSchema = {
+  anyOf: [TEXT, { type: 'object', minProperties: 1, maxProperties: 1, additionalProperties: TEXT }],
+};
+
 const HOURS_PART = '(?:content|pedagogy|language) \\d{1,3}(?:\\.\\d{1,2})?';
 
 const FORMS: Readonly<Record<KeyForm['form'], JsonSchema>> = {
   text: TEXT,
-  list: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
+  list: { anyOf: [TEXT, { type: 'array', items: ENTRY }] },
   id: { type: 'string', pattern: ID.source, maxLength: MAX_ID_LENGTH },
   minutes: { type: 'integer', minimum: 1, maximum: 60 },
   percent: {

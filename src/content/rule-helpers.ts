@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../i18n/phrase.ts';
 import type { ReadItem } from './build-item.ts';
 import type { Line, Oddity, OddityKind, Place, SectionDraft } from './draft.ts';
 import { checkFrontMatterFor, type FrontMatterRule } from './front-matter-checks.ts';
@@ -7,30 +8,35 @@ import type { Finding, LintContext, Rule } from './rule.ts';
 
 const QUOTED_LENGTH = 60;
 
-/** The text in quotes, cut where it gets long. */
-export function quote(text: string): string {
+/** The text as messages quote it: cut where it gets long. */
+export function shorten(text: string): string {
   const characters = [...text];
-  const cut =
-    characters.length > QUOTED_LENGTH
-      ? `${characters
-          .slice(0, QUOTED_LENGTH - 3)
-          .join('')
-          .trim()}...`
-      : text;
-  return `"${cut}"`;
+  return characters.length > QUOTED_LENGTH
+    ? `${characters
+        .slice(0, QUOTED_LENGTH - 3)
+        .join('')
+        .trim()}...`
+    : text;
 }
 
-/** `Question "Which one can be AT?"`, the way every message names an item. */
-export const questionName = ({ item }: Pick<ReadItem, 'item'>, { render }: LintContext): string =>
-  `Question ${quote(render.text(item.heading.text))}`;
+/** The words by which every message names an item. */
+export const questionText = ({ item }: Pick<ReadItem, 'item'>, { render }: LintContext): string =>
+  shorten(render.text(item.heading.text));
 
-/** `Screen "Check: What did you see?"` */
-export const screenName = (section: SectionDraft): string =>
-  section.kind === 'opening' ? 'The opening screen' : `Screen ${quote(section.heading?.text ?? '')}`;
+/** The words by which messages name a screen that has a heading. */
+export const screenText = ({ heading }: SectionDraft): string => shorten(heading?.text ?? '');
+
+/** `Screen "Check: What did you see?"` or the opening, at the start of a sentence. */
+export const screenName = (section: SectionDraft): Phrase =>
+  section.kind === 'opening'
+    ? phrase('lint.screen.opening')
+    : phrase('lint.screen', { name: screenText(section) });
 
 /** The kind's name as it is written, `Quiz`. */
-export const kindName = (section: SectionDraft): string =>
-  section.kind === 'opening' || section.kind === 'text' ? 'plain screen' : KIND_NAMES[section.kind];
+export const kindName = (section: SectionDraft): string | Phrase =>
+  section.kind === 'opening' || section.kind === 'text'
+    ? phrase('lint.screen.plain')
+    : KIND_NAMES[section.kind];
 
 export const placeOf = ({ line, column }: Place): Place => ({ line, column });
 

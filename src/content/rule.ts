@@ -1,6 +1,7 @@
 import type { Module } from '../domain/course.ts';
 import type { Edit, Severity } from '../domain/diagnostic.ts';
 import type { Render } from '../domain/items/item-type.ts';
+import type { Phrase } from '../i18n/phrase.ts';
 import type { ReadItem } from './build-item.ts';
 import type { ModuleDraft, Place } from './draft.ts';
 
@@ -23,8 +24,8 @@ export interface LintContext {
 }
 
 export interface Finding extends Place {
-  readonly message: string;
-  readonly fix?: string;
+  readonly message: Phrase;
+  readonly fix?: Phrase;
   /** See `Diagnostic`. */
   readonly edits?: readonly Edit[];
 }

@@ -1,7 +1,7 @@
 import type { SectionDraft } from './draft.ts';
 import { type ChoiceDraft, readScenario, type StepDraft } from './read-scenario.ts';
 import type { LintContext } from './rule.ts';
-import { quote } from './rule-helpers.ts';
+import { shorten } from './rule-helpers.ts';
 
 /** A scenario of the module, with at least one step. */
 export interface ScenarioDraft {
@@ -18,12 +18,12 @@ export const scenariosOf = ({ draft }: LintContext): ScenarioDraft[] =>
 export const stepsIn = (context: LintContext): StepDraft[] =>
   scenariosOf(context).flatMap(({ steps }) => steps);
 
-/** `Step "The lesson starts"`, the way every message names one. */
-export const stepName = ({ item }: StepDraft, { render }: LintContext): string =>
-  `Step ${quote(render.text(item.heading.text))}`;
+/** The words by which every message names a step. */
+export const stepText = ({ item }: StepDraft, { render }: LintContext): string =>
+  shorten(render.text(item.heading.text));
 
-export const choiceName = ({ markdown }: ChoiceDraft, { render }: LintContext): string =>
-  quote(render.text(markdown));
+export const choiceText = ({ markdown }: ChoiceDraft, { render }: LintContext): string =>
+  shorten(render.text(markdown));
 
 type Follow = (choice: ChoiceDraft) => boolean;
 const ALL: Follow = () => true;

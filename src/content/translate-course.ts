@@ -1,5 +1,6 @@
 import type { Course } from '../domain/course.ts';
 import type { Diagnostic, Severity } from '../domain/diagnostic.ts';
+import { faultWords } from './fault-words.ts';
 import { type ParseCourseOptions, parseCourse } from './parse-course.ts';
 import { readDraft } from './read-draft.ts';
 import type { Finding } from './rule.ts';
@@ -33,8 +34,7 @@ const strayDiagnostic = (courseId: string, { language, name }: FolderText): Diag
   column: 1,
   severity: 'error',
   rule: 'translation-without-source',
-  message: `There is no ${name} that this could translate.`,
-  fix: 'Give it the name of the file that it translates, or move it out of the course.',
+  ...faultWords('lintTranslation.translation-without-source', { file: name }),
 });
 
 /** Parts of a translated `course.md` that are stale or not noted. */

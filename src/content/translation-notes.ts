@@ -1,5 +1,6 @@
 import type { Edit } from '../domain/diagnostic.ts';
 import type { ModuleDraft } from './draft.ts';
+import { faultWords } from './fault-words.ts';
 import { entryOf } from './front-matter.ts';
 import type { Finding } from './rule.ts';
 import { type Piece, piecesOf } from './translation-pieces.ts';
@@ -67,8 +68,13 @@ const noteLine = ({ source, own, state, note }: Compared): string =>
 const staleFinding = ({ source, own }: Compared, file: string): Finding => ({
   line: own.line,
   column: 1,
-  message: `${source.name} changed in ${file} (line ${source.line}) since it was translated here.`,
-  fix: `Bring it up to date, then run \`aidewell lint --fix\`, which notes it. If nothing has to change here, take the line \`- ${source.id} ...\` out of \`${NOTES_KEY}:\` and run it.`,
+  ...faultWords('lintTranslation.translation-stale', {
+    part: source.name,
+    file,
+    line: source.line,
+    id: source.id,
+    setting: NOTES_KEY,
+  }),
 });
 
 interface Notes {
@@ -95,8 +101,7 @@ export function compareNotes(source: ModuleDraft, own: ModuleDraft, file: string
   const unnoted: Finding = {
     line: entryOf(own.frontMatter, NOTES_KEY)?.line ?? 1,
     column: 1,
-    message: `Nothing says yet which text of ${file} was translated here (${open.length === 1 ? '1 part' : `${open.length} parts`}).`,
-    fix: 'Run `aidewell lint --fix` once the translation is right: it notes that, and a later change of the source is told.',
+    ...faultWords('lintTranslation.translation-unmarked', { file, count: open.length }),
     edits,
   };
   return {

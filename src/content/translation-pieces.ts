@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Phrase, phrase } from '../i18n/phrase.ts';
 import type { ModuleDraft } from './draft.ts';
 
 /** A part of a file that is translated and goes stale by itself: the settings, a screen's text, or a question. */
@@ -10,7 +11,7 @@ export interface Piece {
   /** Of its text; ids and blank lines do not count. */
   readonly hash: string;
   /** For messages. */
-  readonly name: string;
+  readonly name: Phrase;
 }
 
 /** Settings that are words; the others count as in the source. */
@@ -28,8 +29,11 @@ function settingsOf({ frontMatter }: ModuleDraft): Piece {
     const entry = frontMatter.entries.find((one) => one.key === key);
     return entry ? [key, entry.value, ...entry.list.map(({ text }) => text)] : [];
   });
-  return { id: '@settings', line: 1, hash: hashOf(words), name: 'The title and settings' };
+  return { id: '@settings', line: 1, hash: hashOf(words), name: phrase('lintTranslation.part.settings') };
 }
+
+const named = ({ text }: { readonly text: string }): Phrase =>
+  phrase('lintTranslation.part.named', { name: text });
 
 /** The pieces of a file in its order. Each ends where the next one starts. */
 export function piecesOf(draft: ModuleDraft): Piece[] {
@@ -37,9 +41,9 @@ export function piecesOf(draft: ModuleDraft): Piece[] {
     {
       id,
       line: heading?.line ?? text[0]?.number ?? 1,
-      name: heading ? `"${heading.text}"` : 'The opening text',
+      name: heading ? named(heading) : phrase('lintTranslation.part.opening'),
     },
-    ...items.map((item) => ({ id: item.id, line: item.heading.line, name: `"${item.heading.text}"` })),
+    ...items.map((item) => ({ id: item.id, line: item.heading.line, name: named(item.heading) })),
   ]);
   const pieces = starts.map((start, index): Piece => {
     const end = starts[index + 1]?.line ?? draft.lines.length + 1;

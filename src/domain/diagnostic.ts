@@ -1,3 +1,5 @@
+import type { Phrase } from '../i18n/phrase.ts';
+
 export type Severity = 'error' | 'warning';
 
 /** A change to one line of a file. */
@@ -12,7 +14,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** One fault in a course file, in words a trainer understands. Positions count from 1. */
+/** One fault in a course file, in words a trainer understands, which wait for their language. Positions count from 1. */
 export interface Diagnostic {
   /** Path below the courses folder, with `/`. */
   readonly file: string;
@@ -23,9 +25,9 @@ export interface Diagnostic {
   /** Stable rule name, for example `choice-no-right-answer`. */
   readonly rule: string;
   /** What is wrong, one plain sentence. */
-  readonly message: string;
+  readonly message: Phrase;
   /** What to do, one plain sentence. */
-  readonly fix?: string;
+  readonly fix?: Phrase;
   /** The same as edits, where only one thing can be meant: `lint --fix` makes them. */
   readonly edits?: readonly Edit[];
 }

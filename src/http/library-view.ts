@@ -1,5 +1,6 @@
 import type { LibraryPage } from '../actions/views.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { say } from '../i18n/phrase.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Links } from './links.ts';
 
@@ -50,8 +51,8 @@ const STATES = {
 
 const faultView = ({ file, line, message, fix }: Diagnostic, t: Translator): FaultView => ({
   place: t('library.place', { file, line }),
-  message,
-  fix: fix ?? '',
+  message: say(message, t),
+  fix: fix ? say(fix, t) : '',
 });
 
 function faultsView(diagnostics: readonly Diagnostic[], t: Translator): FaultsView {

@@ -1,6 +1,7 @@
 import type { PickableCourse, PickableModule, PickPage } from '../actions/list-pickable.ts';
 import type { PickProblem } from '../actions/pick-content.ts';
 import { DEFAULT_POINTS } from '../domain/pick-wishes.ts';
+import { say } from '../i18n/phrase.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
@@ -84,7 +85,8 @@ const MOST_OPEN = 3;
 function faultText({ errors }: PickableModule, t: Translator): string {
   const [first] = errors;
   if (!first) return '';
-  const { line, message } = first;
+  const { line } = first;
+  const message = say(first.message, t);
   return errors.length > 1
     ? t('pick.fault.more', { line, message, count: errors.length - 1 })
     : t('pick.fault', { line, message });

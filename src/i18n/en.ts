@@ -1,9 +1,9 @@
-import { adminLms } from './en/admin-lms.ts';
 import { admin } from './en/admin.ts';
 import { adminCertificates } from './en/admin-certificates.ts';
 import { adminConfiguration } from './en/admin-configuration.ts';
 import { adminDeliveries } from './en/admin-deliveries.ts';
 import { adminGrants } from './en/admin-grants.ts';
+import { adminLms } from './en/admin-lms.ts';
 import { adminOverview } from './en/admin-overview.ts';
 import { adminPd } from './en/admin-pd.ts';
 import { adminPeople } from './en/admin-people.ts';
@@ -28,6 +28,16 @@ import { launch } from './en/launch.ts';
 import { launchReason } from './en/launch-reason.ts';
 import { launchRule } from './en/launch-rule.ts';
 import { library } from './en/library.ts';
+import { lint } from './en/lint.ts';
+import { lintAnswers } from './en/lint-answers.ts';
+import { lintBlanks } from './en/lint-blanks.ts';
+import { lintFile } from './en/lint-file.ts';
+import { lintKeywords } from './en/lint-keywords.ts';
+import { lintScenario } from './en/lint-scenario.ts';
+import { lintScreens } from './en/lint-screens.ts';
+import { lintSettings } from './en/lint-settings.ts';
+import { lintText } from './en/lint-text.ts';
+import { lintTranslation } from './en/lint-translation.ts';
 import { lmsSettings } from './en/lms-settings.ts';
 import { lmsValues } from './en/lms-values.ts';
 import { me } from './en/me.ts';
@@ -42,8 +52,8 @@ import { plan } from './en/plan.ts';
 import { platformForm } from './en/platform-form.ts';
 import { preview } from './en/preview.ts';
 import { questions } from './en/questions.ts';
-import { registrationFault } from './en/registration-fault.ts';
 import { registration } from './en/registration.ts';
+import { registrationFault } from './en/registration-fault.ts';
 import { result } from './en/result.ts';
 import { reviews } from './en/reviews.ts';
 import { scenario } from './en/scenario.ts';
@@ -64,11 +74,11 @@ export const en = {
   adminConfiguration,
   adminDeliveries,
   adminGrants,
-  adminLms,
   adminOverview,
   adminPd,
   adminPeople,
   adminProvider,
+  adminLms,
   certificate,
   confidence,
   deployments,
@@ -89,6 +99,16 @@ export const en = {
   launchReason,
   launchRule,
   library,
+  lint,
+  lintAnswers,
+  lintBlanks,
+  lintFile,
+  lintKeywords,
+  lintScenario,
+  lintScreens,
+  lintSettings,
+  lintText,
+  lintTranslation,
   lmsSettings,
   lmsValues,
   me,

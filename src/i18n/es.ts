@@ -1,10 +1,10 @@
 import type { en } from './en.ts';
-import { adminLms } from './es/admin-lms.ts';
 import { admin } from './es/admin.ts';
 import { adminCertificates } from './es/admin-certificates.ts';
 import { adminConfiguration } from './es/admin-configuration.ts';
 import { adminDeliveries } from './es/admin-deliveries.ts';
 import { adminGrants } from './es/admin-grants.ts';
+import { adminLms } from './es/admin-lms.ts';
 import { adminOverview } from './es/admin-overview.ts';
 import { adminPd } from './es/admin-pd.ts';
 import { adminPeople } from './es/admin-people.ts';
@@ -29,6 +29,16 @@ import { launch } from './es/launch.ts';
 import { launchReason } from './es/launch-reason.ts';
 import { launchRule } from './es/launch-rule.ts';
 import { library } from './es/library.ts';
+import { lint } from './es/lint.ts';
+import { lintAnswers } from './es/lint-answers.ts';
+import { lintBlanks } from './es/lint-blanks.ts';
+import { lintFile } from './es/lint-file.ts';
+import { lintKeywords } from './es/lint-keywords.ts';
+import { lintScenario } from './es/lint-scenario.ts';
+import { lintScreens } from './es/lint-screens.ts';
+import { lintSettings } from './es/lint-settings.ts';
+import { lintText } from './es/lint-text.ts';
+import { lintTranslation } from './es/lint-translation.ts';
 import { lmsSettings } from './es/lms-settings.ts';
 import { lmsValues } from './es/lms-values.ts';
 import { me } from './es/me.ts';
@@ -43,8 +53,8 @@ import { plan } from './es/plan.ts';
 import { platformForm } from './es/platform-form.ts';
 import { preview } from './es/preview.ts';
 import { questions } from './es/questions.ts';
-import { registrationFault } from './es/registration-fault.ts';
 import { registration } from './es/registration.ts';
+import { registrationFault } from './es/registration-fault.ts';
 import { result } from './es/result.ts';
 import { reviews } from './es/reviews.ts';
 import { scenario } from './es/scenario.ts';
@@ -65,11 +75,11 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   adminConfiguration,
   adminDeliveries,
   adminGrants,
-  adminLms,
   adminOverview,
   adminPd,
   adminPeople,
   adminProvider,
+  adminLms,
   certificate,
   confidence,
   deployments,
@@ -90,6 +100,16 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   launchReason,
   launchRule,
   library,
+  lint,
+  lintAnswers,
+  lintBlanks,
+  lintFile,
+  lintKeywords,
+  lintScenario,
+  lintScreens,
+  lintSettings,
+  lintText,
+  lintTranslation,
   lmsSettings,
   lmsValues,
   me,

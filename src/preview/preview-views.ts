@@ -1,6 +1,7 @@
 import type { LibraryCourse, LibraryModule } from '../content/library.ts';
 import { isGraded } from '../domain/course.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { say } from '../i18n/phrase.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { frameLink, type Look, moduleLink, restartLink } from './preview-links.ts';
 import type { ReportedFault } from './read-report.ts';
@@ -26,8 +27,8 @@ const faultView = (
   severityWord: t(`preview.${fault.severity}`),
   line: fault.line,
   file: fault.file,
-  message: fault.message,
-  fix: fault.fix ?? '',
+  message: say(fault.message, t),
+  fix: fault.fix ? say(fault.fix, t) : '',
   source: fault.source ?? '',
   href,
 });

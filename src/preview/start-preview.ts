@@ -9,6 +9,7 @@ import type { CourseLibrary, LibraryModule } from '../content/library.ts';
 import { SetupError } from '../domain/errors.ts';
 import { createRenderer } from '../http/render.ts';
 import { createHttp } from '../http/router.ts';
+import { sayInEnglish } from '../i18n/say-in-english.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Log } from '../ports/log.ts';
@@ -75,6 +76,7 @@ async function openWatched({ coursesDir, only }: PreviewOptions, events: LiveEve
     dir: coursesDir,
     watch: true,
     log: { info: () => undefined, warn: () => undefined },
+    say: sayInEnglish,
     onChange: () => {
       const now = modulesNow();
       events.send([...now.keys()].filter((key) => known.get(key) !== now.get(key)));

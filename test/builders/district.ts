@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Deps } from '../../src/actions/deps.ts';
 import { openCourseLibrary } from '../../src/content/course-library.ts';
 import type { CourseLibrary } from '../../src/content/library.ts';
+import { sayInEnglish } from '../../src/i18n/say-in-english.ts';
 import type { DeepLinkingResponder } from '../../src/ports/deep-linking.ts';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import type { Log } from '../../src/ports/log.ts';
@@ -119,7 +120,12 @@ export async function aDistrict(
         await writeFile(join(dir, 'courses', name), text);
       }
       await library?.close();
-      library = await openCourseLibrary({ dir: join(dir, 'courses'), log: silentLog, watch: true });
+      library = await openCourseLibrary({
+        dir: join(dir, 'courses'),
+        log: silentLog,
+        say: sayInEnglish,
+        watch: true,
+      });
     },
     async close() {
       await library?.close();

@@ -1,3 +1,4 @@
+import { saidDiagnostic } from '../../src/cli/said-diagnostic.ts';
 import { parseModule } from '../../src/content/parse-module.ts';
 import type { Module } from '../../src/domain/course.ts';
 import type { Item, ItemResponse } from '../../src/domain/items/item.ts';
@@ -15,7 +16,10 @@ function compile(body: string): Module {
   return module;
 }
 
-const errorsOf = (body: string) => parse(body).diagnostics.filter(({ severity }) => severity === 'error');
+const errorsOf = (body: string) =>
+  parse(body)
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(saidDiagnostic);
 
 const quiz = (answers: string, stem = 'Which? {#which}') => `\n## Quiz\n\n### ${stem}\n\n${answers}`;
 

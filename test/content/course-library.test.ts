@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCourseLibrary } from '../../src/content/course-library.ts';
 import type { CourseLibrary } from '../../src/content/library.ts';
+import { sayInEnglish } from '../../src/i18n/say-in-english.ts';
 
 const VALID = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/courses/valid.md');
 
@@ -20,7 +21,7 @@ const moduleText = (title: string) => `---\ntitle: ${title}\nminutes: 5\n---\n\n
 const titleOf = (key: string) => library?.find(key)?.module?.title;
 
 async function open(watch = false): Promise<CourseLibrary> {
-  library = await openCourseLibrary({ dir, log, watch });
+  library = await openCourseLibrary({ dir, log, say: sayInEnglish, watch });
   return library;
 }
 

@@ -21,11 +21,17 @@ const propertyOf = (schema: JsonSchema, key: string): JsonSchema =>
 /** A plain value as an editor's YAML reads it. */
 const yamlOf = (text: string): unknown => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
 
+/** An entry of a list as an editor's YAML reads it: a colon makes it a key with a value. */
+const yamlEntryOf = (text: string): unknown => {
+  const [, key, value] = /^([^:]+): (.+)$/.exec(text) ?? [];
+  return key !== undefined && value !== undefined ? { [key]: yamlOf(value) } : yamlOf(text);
+};
+
 const frontMatterOf = (text: string): unknown =>
   Object.fromEntries(
     readFrontMatter(readLines(text).lines).frontMatter.entries.map(({ key, value, list }) => [
       key,
-      value === '' ? list.map((entry) => yamlOf(entry.text)) : yamlOf(value),
+      value === '' ? list.map((entry) => yamlEntryOf(entry.text)) : yamlOf(value),
     ]),
   );
 
@@ -65,6 +71,15 @@ describe('the schemas for editors', () => {
     for (const sample of samples) {
       expect([sample, accepts(schema, yamlOf(sample))]).toEqual([sample, isOfForm(form, sample)]);
     }
+  });
+
+  it('take the entries of lists as YAML reads them, and nothing deeper', () => {
+    const standards = propertyOf(moduleSchema(), 'standards');
+
+    for (const entry of ['WA FCS 07', 2026, { 'CEC 2022': 'Assessment' }])
+      expect(accepts(standards, [entry])).toBe(true);
+    for (const entry of [{}, { a: 'x', b: 'y' }, { a: { b: 'c' } }, ['x']])
+      expect(accepts(standards, [entry])).toBe(false);
   });
 
   it('accept the courses that ship and a new module', () => {

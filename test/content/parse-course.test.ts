@@ -1,9 +1,12 @@
+import { saidDiagnostic } from '../../src/cli/said-diagnostic.ts';
 import { parseCourse } from '../../src/content/parse-course.ts';
 
 const options = { file: 'c/course.md', courseId: 'c', moduleIds: ['one', 'two'] };
 const parse = (text: string | undefined) => parseCourse(text, options);
 const faults = (text: string | undefined) =>
-  parse(text).diagnostics.map(({ rule, line, column, message }) => [rule, `${line}:${column}`, message]);
+  parse(text)
+    .diagnostics.map(saidDiagnostic)
+    .map(({ rule, line, column, message }) => [rule, `${line}:${column}`, message]);
 
 describe('course.md', () => {
   it('is read whole', () => {
@@ -64,7 +67,7 @@ describe('course.md', () => {
   it('says when the folder has no name for an id', () => {
     const { diagnostics } = parseCourse('---\ntitle: T\n---\n', { ...options, courseId: 'My Course' });
 
-    expect(diagnostics).toMatchObject([
+    expect(diagnostics.map(saidDiagnostic)).toMatchObject([
       { rule: 'course-folder-name', fix: expect.stringContaining('my-course') },
     ]);
   });

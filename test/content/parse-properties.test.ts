@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { saidDiagnostic } from '../../src/cli/said-diagnostic.ts';
 import { LIMITS } from '../../src/content/limits.ts';
 import { parseModule } from '../../src/content/parse-module.ts';
 import { itemTypeOf } from '../../src/domain/items/item-types.ts';
@@ -32,7 +33,7 @@ describe('any text at all', () => {
         const { module, diagnostics } = parse(text);
         const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 
-        for (const { line, column, message, rule } of diagnostics) {
+        for (const { line, column, message, rule } of diagnostics.map(saidDiagnostic)) {
           expect(message).toMatch(/^\S.*\S$/su);
           if (line > lines.length || column > (lines[line - 1]?.length ?? 0) + 1 || line < 1 || column < 1) {
             throw new Error(`${rule} at ${line}:${column}`);

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type SaidDiagnostic, saidDiagnostic } from '../../src/cli/said-diagnostic.ts';
 import { parseModule } from '../../src/content/parse-module.ts';
 import { RULES } from '../../src/content/rules.ts';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 
 const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/courses');
 
-const lint = (path: string, published?: string[]): readonly Diagnostic[] =>
+const lint = (path: string, published?: string[]): readonly SaidDiagnostic[] =>
   parseModule(readFileSync(join(FIXTURES, path), 'utf8'), {
     file: path,
     courseId: 'rules',
@@ -15,7 +15,7 @@ const lint = (path: string, published?: string[]): readonly Diagnostic[] =>
     courseLanguage: 'en',
     files: new Set(['media/chart.svg', 'media/chart.pages', 'media/clip.mp4']),
     ...(published ? { published: { itemIds: published } } : {}),
-  }).diagnostics;
+  }).diagnostics.map(saidDiagnostic);
 
 /** Rule, line:column, severity, sentence. More lines of one rule: more findings. */
 const EXPECTED: readonly (readonly [rule: string, at: string, severity: string, message: string])[] = [
@@ -64,7 +64,7 @@ const EXPECTED: readonly (readonly [rule: string, at: string, severity: string, 
     'title-in-text',
     '8:1',
     'error',
-    'The heading "Clear notes" has one #, which is the level of the module\'s title.',
+    'The heading "Clear notes" has one #, which is the level of the module’s title.',
   ],
   ['heading-skips-level', '22:1', 'warning', 'The heading "Words" skips a level: 4 # follow 2 #.'],
   [
@@ -113,7 +113,7 @@ const EXPECTED: readonly (readonly [rule: string, at: string, severity: string, 
     'image-from-elsewhere',
     '22:22',
     'error',
-    'The picture "https://example.org/chart.png" is not in the course\'s folder.',
+    'The picture "https://example.org/chart.png" is not in the course’s folder.',
   ],
   ['file-missing', '22:22', 'error', 'The course has no file "media/chert.svg".'],
   ['file-not-served', '22:22', 'error', '"media/chart.pages" is no picture and no video.'],

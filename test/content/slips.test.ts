@@ -1,10 +1,12 @@
+import { type SaidDiagnostic, saidDiagnostic } from '../../src/cli/said-diagnostic.ts';
 import { parseCourse } from '../../src/content/parse-course.ts';
 import { parseModule } from '../../src/content/parse-module.ts';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 
 const SETTINGS = '---\ntitle: T\nminutes: 5\n---\n';
-const lint = (text: string): readonly Diagnostic[] =>
-  parseModule(text, { file: 'c/a.md', courseId: 'c', id: 'a', courseLanguage: 'en' }).diagnostics;
+const lint = (text: string): readonly SaidDiagnostic[] =>
+  parseModule(text, { file: 'c/a.md', courseId: 'c', id: 'a', courseLanguage: 'en' }).diagnostics.map(
+    saidDiagnostic,
+  );
 
 /** The errors, and the warnings about marks, headings and keywords. */
 const found = (text: string): string[] =>

@@ -1,3 +1,4 @@
+import { saidDiagnostic } from '../../src/cli/said-diagnostic.ts';
 import { type CourseFolder, compileCourse } from '../../src/content/compile-course.ts';
 import { fixCourseTranslation, fixTranslationFile } from '../../src/content/fix-course-file.ts';
 import type { Module } from '../../src/domain/course.ts';
@@ -148,6 +149,7 @@ const spanish = (module: Module): Module => inLanguage(module, ['es-MX']);
 const findings = (course: CourseFolder): string[] =>
   entryOf(course)
     .diagnostics.filter(({ file }) => file === OPTIONS.file)
+    .map(saidDiagnostic)
     .map(({ line, severity, rule, message }) => `${line} ${severity} ${rule}: ${message}`);
 
 const item = (module: Module, id: string) => {

@@ -2,6 +2,7 @@ import { linksFor } from '../../src/http/links.ts';
 import { type PickFields, readPickFields } from '../../src/http/pick-fields.ts';
 import { pickView } from '../../src/http/pick-view.ts';
 import type { Session } from '../../src/http/session.ts';
+import { phrase } from '../../src/i18n/phrase.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aPickable, aPickPage } from './page-data.ts';
@@ -62,7 +63,7 @@ test('a module says where it is already, and why it cannot be added', () => {
     column: 1,
     severity: 'error',
     rule: 'r',
-    message: 'No.',
+    message: phrase('lintSettings.title-missing'),
   } as const;
   const modules = [
     aPickable({ placed: 'opened' }),
@@ -85,7 +86,7 @@ test('a module says where it is already, and why it cannot be added', () => {
   });
   expect(rows[3]).toMatchObject({
     reason: 'Cannot be added: its file has errors.',
-    fault: 'Line 31: No. And 1 more.',
+    fault: 'Line 31: The module has no title. And 1 more.',
     preview: '',
   });
 });

@@ -9,6 +9,7 @@ import { resultView } from '../../src/http/result-view.ts';
 import type { Session } from '../../src/http/session.ts';
 import { stepView } from '../../src/http/step-view.ts';
 import { timeView } from '../../src/http/time-view.ts';
+import { phrase } from '../../src/i18n/phrase.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aDelivery, T0 } from '../builders/work.ts';
@@ -292,8 +293,8 @@ test('the library says what is broken, where, why and how to mend it', () => {
     line: 31,
     column: 3,
     rule: 'r',
-    message: 'No answer is right.',
-    fix: 'Put an x.',
+    message: phrase('lintFile.block-too-long', { most: 4000 }),
+    fix: phrase('lintFile.block-too-long.fix'),
   };
   const module = { key: 'a/b', title: 'B', serving: 'none' as const, placed: false };
   const page = {
@@ -322,7 +323,13 @@ test('the library says what is broken, where, why and how to mend it', () => {
   expect(view.courses[0]?.modules[0]).toMatchObject({
     href: '',
     state: 'The file has errors. Learners cannot open it.',
-    errors: [{ place: 'a/01-b.md, line 31', message: 'No answer is right.', fix: 'Put an x.' }],
+    errors: [
+      {
+        place: 'a/01-b.md, line 31',
+        message: 'This paragraph has more than 4000 characters.',
+        fix: 'Split it with an empty line.',
+      },
+    ],
     warningsWord: '1 suggestion',
   });
 });

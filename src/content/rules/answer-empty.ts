@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const answerEmpty: Rule = {
   name: 'answer-empty',
@@ -10,8 +11,7 @@ export const answerEmpty: Rule = {
         if (answer.mark === 'plain' || answer.markdown.trim() !== '') continue;
         yield {
           ...placeOf(answer),
-          message: `${questionName(read, context)} has an answer without words.`,
-          fix: 'Write the answer after its mark, or take the line out.',
+          ...faultWords('lintAnswers.answer-empty', { question: questionText(read, context) }),
         };
       }
     }

@@ -1,6 +1,7 @@
 import { normaliseAnswer } from '../../domain/items/short-answer.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 export const answerRightAndWrong: Rule = {
   name: 'answer-right-and-wrong',
@@ -16,8 +17,10 @@ export const answerRightAndWrong: Rule = {
         if (answer.mark !== 'expected-wrong' || !accepted.has(key(answer.markdown))) continue;
         yield {
           ...placeOf(answer),
-          message: `${questionName(read, context)} has ${quote(context.render.text(answer.markdown))} both as right and as wrong.`,
-          fix: 'Keep it with = or with ~. Capitals, accents and spaces make no difference.',
+          ...faultWords('lintAnswers.answer-right-and-wrong', {
+            question: questionText(read, context),
+            answer: shorten(context.render.text(answer.markdown)),
+          }),
         };
       }
     }

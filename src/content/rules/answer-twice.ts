@@ -1,6 +1,7 @@
 import { normaliseAnswer } from '../../domain/items/short-answer.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 export const answerTwice: Rule = {
   name: 'answer-twice',
@@ -18,8 +19,10 @@ export const answerTwice: Rule = {
         }
         yield {
           ...placeOf(answer),
-          message: `${questionName(read, context)} has the answer ${quote(text)} twice.`,
-          fix: 'Change one of them, or take it out.',
+          ...faultWords('lintAnswers.answer-twice', {
+            question: questionText(read, context),
+            answer: shorten(text),
+          }),
         };
       }
     }

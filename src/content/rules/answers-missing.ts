@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const answersMissing: Rule = {
   name: 'answers-missing',
@@ -11,8 +12,7 @@ export const answersMissing: Rule = {
       if (personal || block.lines.some(({ mark }) => mark !== 'plain')) continue;
       yield {
         ...placeOf(item.answers[0] ?? item.heading),
-        message: `${questionName(read, context)} has no answers.`,
-        fix: 'Make its last list the answers: `- [x] ` before the right one, `- [ ] ` before the others.',
+        ...faultWords('lintAnswers.answers-missing', { question: questionText(read, context) }),
       };
     }
   },

@@ -1,15 +1,20 @@
 import type { AnswerMark } from '../../domain/items/item-type.ts';
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
-const NAMES: Readonly<Record<AnswerMark, string>> = {
-  box: 'boxes',
-  accepted: 'typed answers',
-  'expected-wrong': 'typed answers',
-  pair: 'pairs',
-  numbered: 'numbered lines',
-  plain: 'lines without a mark',
-};
+/** How an answer with this mark is written. */
+const WAYS = {
+  box: 'box',
+  accepted: 'typed',
+  'expected-wrong': 'typed',
+  pair: 'pair',
+  numbered: 'numbered',
+  plain: 'plain',
+} as const satisfies Readonly<Record<AnswerMark, string>>;
+
+const wayName = ({ mark }: { mark: AnswerMark }): Phrase => phrase(`lintAnswers.answers-mixed.${WAYS[mark]}`);
 
 export const answersMixed: Rule = {
   name: 'answers-mixed',
@@ -17,12 +22,15 @@ export const answersMixed: Rule = {
   *check(context) {
     for (const read of context.items) {
       const first = read.item.answers[0];
-      const other = read.item.answers.find(({ mark }) => first && NAMES[mark] !== NAMES[first.mark]);
+      const other = read.item.answers.find(({ mark }) => first && WAYS[mark] !== WAYS[first.mark]);
       if (!first || !other) continue;
       yield {
         ...placeOf(other),
-        message: `${questionName(read, context)} mixes ${NAMES[first.mark]} and ${NAMES[other.mark]} in one list of answers.`,
-        fix: 'Write all answers of one question the same way, or make two questions of it.',
+        ...faultWords('lintAnswers.answers-mixed', {
+          question: questionText(read, context),
+          first: wayName(first),
+          other: wayName(other),
+        }),
       };
     }
   },

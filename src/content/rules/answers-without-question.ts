@@ -1,6 +1,6 @@
-import { oddityRule, quote } from '../rule-helpers.ts';
+import { faultWords } from '../fault-words.ts';
+import { oddityRule, shorten } from '../rule-helpers.ts';
 
-export const answersWithoutQuestion = oddityRule('answers-without-question', ({ text }) => ({
-  message: `The answer ${quote(text)} has no question above it.`,
-  fix: 'Add a line that starts with ### and asks the question.',
-}));
+export const answersWithoutQuestion = oddityRule('answers-without-question', ({ text }) =>
+  faultWords('lintAnswers.answers-without-question', { text: shorten(text) }),
+);

@@ -1,26 +1,23 @@
 import type { Edit } from '../../domain/diagnostic.ts';
+import { phrase } from '../../i18n/phrase.ts';
 import type { Oddity } from '../draft.ts';
+import { faultWords } from '../fault-words.ts';
 import { indentOf } from '../read-lines.ts';
 import { readListEntry } from '../read-mark.ts';
 import { oddityRule } from '../rule-helpers.ts';
 
 export const badMark = oddityRule('bad-mark', (oddity, line) => {
-  const { text, hint } = oddity;
+  const { text, hint = '' } = oddity;
   if (text.startsWith('####')) return headingWords(oddity);
   if (text.trim() === '') return indentWords(oddity);
   if (/^[\u2010-\u2015\u2212]/.test(text)) {
-    return {
-      message: `"${text}" starts with a typed dash (${text[0]}), not with a hyphen.`,
-      fix: `Write \`${hint}\` and a space. Word processors turn a hyphen into a dash.`,
-      ...markEdit(oddity, line),
-    };
+    const words = faultWords('lintAnswers.bad-mark.dash', { mark: text, dash: text.charAt(0), hint });
+    return { ...words, ...markEdit(oddity, line) };
   }
   return {
     message:
-      text === '[~]'
-        ? 'The mark "[~]" is only for the choices of a scenario.'
-        : `The mark "${text}" is not one that can be read.`,
-    fix: `Write \`${hint}\` and a space.`,
+      text === '[~]' ? phrase('lintAnswers.bad-mark.half') : phrase('lintAnswers.bad-mark', { mark: text }),
+    fix: phrase('lintAnswers.bad-mark.fix', { hint }),
     ...markEdit(oddity, line),
   };
 });
@@ -38,13 +35,10 @@ function markEdit({ line: number, text, hint = '' }: Oddity, line: string): { ed
   return { edits: [{ line: number, column: start + 1, length: end - start, text: mark }] };
 }
 
-const headingWords = ({ line, column, text, hint }: Oddity) => ({
-  message: `"${text}" should be "###" here.`,
-  fix: `Write \`${hint}\` to ask a question.`,
+const headingWords = ({ line, column, text, hint = '' }: Oddity) => ({
+  ...faultWords('lintAnswers.bad-mark.heading', { mark: text, hint }),
   edits: [{ line, column, length: text.length, text: '###' }],
 });
 
-const indentWords = ({ text, hint }: Oddity) => ({
-  message: `The answer is indented by ${indentOf(text)} spaces.`,
-  fix: `Answers begin at the margin: write \`${hint}\` with nothing before it, the answers below it too.`,
-});
+const indentWords = ({ text, hint = '' }: Oddity) =>
+  faultWords('lintAnswers.bad-mark.indent', { count: indentOf(text), hint });

@@ -1,7 +1,8 @@
 import { normaliseAnswer } from '../../domain/items/short-answer.ts';
 import { eachBlank } from '../blank-rules.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { questionName, quote } from '../rule-helpers.ts';
+import { questionText, shorten } from '../rule-helpers.ts';
 
 export const blankAnswerTwice: Rule = {
   name: 'blank-answer-twice',
@@ -13,8 +14,10 @@ export const blankAnswerTwice: Rule = {
       return again === undefined
         ? undefined
         : {
-            message: `${questionName(read, context)} has ${quote(again)} twice in one blank.`,
-            fix: 'Take one out. Capitals, accents and spaces make no difference.',
+            ...faultWords('lintBlanks.blank-answer-twice', {
+              question: questionText(read, context),
+              answer: shorten(again),
+            }),
           };
     }),
 };

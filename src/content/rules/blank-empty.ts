@@ -1,6 +1,7 @@
+import { phrase } from '../../i18n/phrase.ts';
 import { eachBlank } from '../blank-rules.ts';
 import type { Rule } from '../rule.ts';
-import { questionName } from '../rule-helpers.ts';
+import { questionText } from '../rule-helpers.ts';
 
 export const blankEmpty: Rule = {
   name: 'blank-empty',
@@ -8,10 +9,10 @@ export const blankEmpty: Rule = {
   check: (context) =>
     eachBlank(context, ({ parts }, texts, read) => {
       if (texts.every((text) => text !== '')) return undefined;
-      const what = parts.length === 1 ? 'no answer' : 'an answer without words';
+      const what = parts.length === 1 ? 'none' : 'part';
       return {
-        message: `${questionName(read, context)} has a blank with ${what}.`,
-        fix: 'Write `[[answer]]`, `[[answer|another]]` or, to pick from, `[[*right|wrong]]`.',
+        message: phrase(`lintBlanks.blank-empty.${what}`, { question: questionText(read, context) }),
+        fix: phrase('lintBlanks.blank-empty.fix'),
       };
     }),
 };

@@ -1,6 +1,7 @@
 import { openBlankColumn } from '../../domain/items/blank-syntax.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { questionName } from '../rule-helpers.ts';
+import { questionText } from '../rule-helpers.ts';
 
 export const blankNotClosed: Rule = {
   name: 'blank-not-closed',
@@ -13,8 +14,7 @@ export const blankNotClosed: Rule = {
         yield {
           line: line.number,
           column,
-          message: `${questionName(read, context)} has a blank that is not closed on its line.`,
-          fix: 'Write ]] behind its answers, on the same line, or \\[[ to show the brackets themselves.',
+          ...faultWords('lintBlanks.blank-not-closed', { question: questionText(read, context) }),
         };
       }
     }

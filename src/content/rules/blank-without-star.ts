@@ -1,7 +1,8 @@
 import { normaliseAnswer } from '../../domain/items/short-answer.ts';
 import { eachBlank } from '../blank-rules.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { questionName, quote } from '../rule-helpers.ts';
+import { questionText, shorten } from '../rule-helpers.ts';
 
 /** So many answers that have no word in common are more often choices than spellings. */
 const SUSPICIOUS = 3;
@@ -14,8 +15,10 @@ export const blankWithoutStar: Rule = {
       const words = texts.flatMap((text) => [...new Set(normaliseAnswer(text).split(' '))]);
       if (picked || texts.length < SUSPICIOUS || new Set(words).size < words.length) return undefined;
       return {
-        message: `${questionName(read, context)} takes any of ${texts.map(quote).join(', ')} as right.`,
-        fix: 'If learners should pick the right one, put a * before it: `[[*right|wrong|wrong]]`.',
+        ...faultWords('lintBlanks.blank-without-star', {
+          question: questionText(read, context),
+          answers: texts.map((text) => `"${shorten(text)}"`).join(', '),
+        }),
       };
     }),
 };

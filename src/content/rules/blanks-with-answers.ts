@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const blanksWithAnswers: Rule = {
   name: 'blanks-with-answers',
@@ -10,8 +11,7 @@ export const blanksWithAnswers: Rule = {
       if (!read.block.blanks || !other) continue;
       yield {
         ...placeOf(other),
-        message: `${questionName(read, context)} has blanks in its text and other answers below it.`,
-        fix: 'Below blanks, only lines with `- ~ ` may stand. Make two questions of it, or write \\[[ to show the brackets themselves.',
+        ...faultWords('lintBlanks.blanks-with-answers', { question: questionText(read, context) }),
       };
     }
   },

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import { readTask } from '../read-task.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, screenName } from '../rule-helpers.ts';
+import { placeOf, screenText } from '../rule-helpers.ts';
 
 export const checkEmpty: Rule = {
   name: 'check-empty',
@@ -12,8 +13,7 @@ export const checkEmpty: Rule = {
         if (render.text(entry.markdown) !== '') continue;
         yield {
           ...placeOf(entry),
-          message: `${screenName(section)} has a line in its checklist without words.`,
-          fix: 'Write behind the box what a supervisor can see, or take the line out.',
+          ...faultWords('lintScreens.check-empty', { screen: screenText(section) }),
         };
       }
     }

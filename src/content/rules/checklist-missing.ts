@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import { readTask } from '../read-task.ts';
 import type { Rule } from '../rule.ts';
-import { screenName, sectionPlace } from '../rule-helpers.ts';
+import { screenText, sectionPlace } from '../rule-helpers.ts';
 
 export const checklistMissing: Rule = {
   name: 'checklist-missing',
@@ -11,8 +12,7 @@ export const checklistMissing: Rule = {
       if (readTask(section.text).checklist.length > 0) continue;
       yield {
         ...sectionPlace(section),
-        message: `${screenName(section)} has no checklist, so a supervisor cannot confirm it.`,
-        fix: 'Add lines `- [ ] ` with what a supervisor can see when it is done.',
+        ...faultWords('lintScreens.checklist-missing', { screen: screenText(section) }),
       };
     }
   },

@@ -1,8 +1,9 @@
 import { readPair } from '../../domain/items/pair-syntax.ts';
 import type { ReadItem } from '../build-item.ts';
 import type { Place } from '../draft.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 /** Characters that a closed menu shows on a phone, about. */
 const MOST = 40;
@@ -20,8 +21,11 @@ export const choiceTooLong: Rule = {
       if (!long) continue;
       yield {
         ...placeOf(long),
-        message: `${questionName(read, context)} has the choice ${quote(long.text)}, of which a phone shows only the beginning.`,
-        fix: `Shorten it to ${MOST} letters or fewer.`,
+        ...faultWords('lintBlanks.choice-too-long', {
+          question: questionText(read, context),
+          choice: shorten(long.text),
+          most: MOST,
+        }),
       };
     }
   },

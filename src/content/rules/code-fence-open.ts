@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const codeFenceOpen: Rule = {
@@ -7,8 +8,7 @@ export const codeFenceOpen: Rule = {
     if (!openFence) return;
     yield {
       ...openFence,
-      message: 'The code block that starts here never ends, so everything below it is shown as code.',
-      fix: 'Close it with a line of the same marks.',
+      ...faultWords('lintFile.code-fence-open'),
     };
   },
 };

@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const everyAnswerRight: Rule = {
   name: 'every-answer-right',
@@ -10,8 +11,7 @@ export const everyAnswerRight: Rule = {
       if (lines.length === 0 || !lines.every(({ mark, ticked }) => mark === 'box' && ticked)) continue;
       yield {
         ...placeOf(read.item.heading),
-        message: `${questionName(read, context)} has only right answers.`,
-        fix: 'Add answers that are wrong and tempting, with [ ] before them.',
+        ...faultWords('lintAnswers.every-answer-right', { question: questionText(read, context) }),
       };
     }
   },

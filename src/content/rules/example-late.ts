@@ -1,6 +1,7 @@
 import type { ScreenKind } from '../../domain/course.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { screenName, sectionPlace } from '../rule-helpers.ts';
+import { screenText, sectionPlace } from '../rule-helpers.ts';
 
 /** Where learners work on a case by themselves. */
 const CASES: ReadonlySet<ScreenKind> = new Set<ScreenKind>(['check', 'scenario', 'quiz']);
@@ -15,8 +16,7 @@ export const exampleLate: Rule = {
     if (!late || !before || example < first) return;
     yield {
       ...sectionPlace(late),
-      message: `The first worked example comes after the first case, ${screenName(before)}.`,
-      fix: 'Move the example up: learners see the skill done well before they try it.',
+      ...faultWords('lintScreens.example-late', { screen: screenText(before) }),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const exampleMissing: Rule = {
@@ -8,8 +9,7 @@ export const exampleMissing: Rule = {
     yield {
       line: 1,
       column: 1,
-      message: 'The module has no worked example.',
-      fix: 'Add `## Example` with a short story that shows the skill in use.',
+      ...faultWords('lintScreens.example-missing'),
     };
   },
 };

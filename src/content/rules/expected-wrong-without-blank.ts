@@ -1,7 +1,8 @@
 import type { WrittenBlank } from '../../domain/items/blank-syntax.ts';
 import { sameAnswer } from '../../domain/items/short-answer.ts';
-import type { Finding, LintContext, Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { faultWords } from '../fault-words.ts';
+import type { LintContext, Rule } from '../rule.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 export const expectedWrongWithoutBlank: Rule = {
   name: 'expected-wrong-without-blank',
@@ -14,8 +15,14 @@ export const expectedWrongWithoutBlank: Rule = {
         if (answer.mark !== 'expected-wrong' || text === '') continue;
         const roles = blanks.map((blank) => roleIn(blank, text, context));
         if (roles.includes('wrong')) continue;
-        const words = roles.includes('right') ? BOTH : NOWHERE;
-        yield { ...placeOf(answer), ...words(questionName(read, context), quote(text)) };
+        const what = roles.includes('right') ? 'wrong-taken-as-right' : 'wrong-not-offered';
+        yield {
+          ...placeOf(answer),
+          ...faultWords(`lintBlanks.${what}`, {
+            question: questionText(read, context),
+            answer: shorten(text),
+          }),
+        };
       }
     }
   },
@@ -31,15 +38,3 @@ function roleIn(
   if (!part) return picked ? 'none' : 'wrong';
   return !picked || part.starred ? 'right' : 'wrong';
 }
-
-type Words = (question: string, text: string) => Pick<Finding, 'message' | 'fix'>;
-
-const BOTH: Words = (question, text) => ({
-  message: `${question} explains ${text} as wrong, and its blanks take it as right.`,
-  fix: 'Take it out of the blank or take this line out. If learners should pick, put a * before what is right: `[[*right|wrong]]`.',
-});
-
-const NOWHERE: Words = (question, text) => ({
-  message: `${question} explains the wrong answer ${text}, which none of its blanks offers.`,
-  fix: 'Write it as it stands in the blank, add it there, or take this line out.',
-});

@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 export const expectedWrongWithoutFeedback: Rule = {
   name: 'expected-wrong-without-feedback',
@@ -10,8 +11,10 @@ export const expectedWrongWithoutFeedback: Rule = {
         if (answer.mark !== 'expected-wrong' || (answer.feedback?.markdown ?? '') !== '') continue;
         yield {
           ...placeOf(answer),
-          message: `${questionName(read, context)} expects the wrong answer ${quote(context.render.text(answer.markdown))} and says nothing about it.`,
-          fix: 'Add a line under it that starts with > and explains the difference.',
+          ...faultWords('lintAnswers.expected-wrong-without-feedback', {
+            question: questionText(read, context),
+            answer: shorten(context.render.text(answer.markdown)),
+          }),
         };
       }
     }

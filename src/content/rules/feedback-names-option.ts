@@ -1,6 +1,7 @@
 import type { FeedbackDraft } from '../draft.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 /** `option B`, `answer 2`, `the third option`. */
 const NAMED =
@@ -14,7 +15,7 @@ export const feedbackNamesOption: Rule = {
       const { answers, feedback } = read.item;
       if (!answers.some(({ mark }) => mark === 'box')) continue;
       for (const each of [...answers.map((answer) => answer.feedback), feedback]) {
-        yield* judge(each, questionName(read, context));
+        yield* judge(each, questionText(read, context));
       }
     }
   },
@@ -25,7 +26,6 @@ function* judge(feedback: FeedbackDraft | undefined, question: string): Iterable
   if (!found) return;
   yield {
     ...placeOf(feedback),
-    message: `${question} has feedback that says "${found[0]}", but the answers may be shown in another order.`,
-    fix: 'Say what the answer says instead of where it stands.',
+    ...faultWords('lintAnswers.feedback-names-option', { question, words: found[0] }),
   };
 }

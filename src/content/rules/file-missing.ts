@@ -1,7 +1,9 @@
+import { phrase } from '../../i18n/phrase.ts';
+import { faultWords } from '../fault-words.ts';
 import { readLinkTarget } from '../link-target.ts';
 import { nearestTo } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../rule-helpers.ts';
+import { shorten } from '../rule-helpers.ts';
 import { scanLinks } from '../scan-links.ts';
 
 export const fileMissing: Rule = {
@@ -16,10 +18,8 @@ export const fileMissing: Rule = {
       const nearest = nearestTo(target.path, [...files]);
       yield {
         ...addressPlace,
-        message: `The course has no file ${quote(target.path)}.`,
-        fix: nearest
-          ? `Did you mean "${nearest}"?`
-          : 'Put the file into the course folder, or correct its name.',
+        ...faultWords('lintText.file-missing', { file: shorten(target.path) }),
+        ...(nearest && { fix: phrase('lint.nearest', { name: nearest }) }),
       };
     }
   },

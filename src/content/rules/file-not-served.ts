@@ -1,7 +1,8 @@
 import { MEDIA_ENDINGS, mediaTypeOf } from '../../domain/media-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { readLinkTarget } from '../link-target.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../rule-helpers.ts';
+import { shorten } from '../rule-helpers.ts';
 import { scanLinks } from '../scan-links.ts';
 
 export const fileNotServed: Rule = {
@@ -15,12 +16,10 @@ export const fileNotServed: Rule = {
       if (image ? kind === 'image' || kind === 'video' : kind !== undefined) continue;
       yield {
         ...addressPlace,
-        message: image
-          ? `${quote(target.path)} is no picture and no video.`
-          : `Learners cannot open the file ${quote(target.path)}.`,
-        fix: image
-          ? 'Use a picture (svg, png, jpg, webp, gif) or a video (mp4, webm), or make it a link without "!".'
-          : `Save it as one of these: ${MEDIA_ENDINGS.join(', ')}.`,
+        ...faultWords(image ? 'lintText.file-not-served.image' : 'lintText.file-not-served', {
+          file: shorten(target.path),
+          endings: MEDIA_ENDINGS.join(', '),
+        }),
       };
     }
   },

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import { readHeading } from '../read-heading.ts';
 import type { LintContext, Rule } from '../rule.ts';
-import { placeOf, quote, textLines } from '../rule-helpers.ts';
+import { placeOf, shorten, textLines } from '../rule-helpers.ts';
 
 export const headingSkipsLevel: Rule = {
   name: 'heading-skips-level',
@@ -18,8 +19,12 @@ export const headingSkipsLevel: Rule = {
         yield {
           line: heading.line,
           column: heading.column,
-          message: `The heading ${quote(heading.text)} skips a level: ${heading.level} # follow ${before} #.`,
-          fix: `Write ${'#'.repeat(before + 1)} instead. People who listen to the page find their way by the levels.`,
+          ...faultWords('lintText.heading-skips-level', {
+            text: shorten(heading.text),
+            level: heading.level,
+            before,
+            marks: '#'.repeat(before + 1),
+          }),
           ...(plain.has(heading.line) &&
             before > 1 && {
               edits: [{ ...placeOf(heading), length: heading.level, text: '#'.repeat(before + 1) }],

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import { readListEntry } from '../read-mark.ts';
 import type { Rule } from '../rule.ts';
 import { textLines } from '../rule-helpers.ts';
@@ -14,8 +15,7 @@ export const headingUnderlined: Rule = {
         yield {
           line: number,
           column: text.search(/\S/) + 1,
-          message: 'A line under a text does not make it a heading here.',
-          fix: `Write \`## ${above.trim().slice(0, 60)}\` for a new screen, or put an empty line above the dashes.`,
+          ...faultWords('lintText.heading-underlined', { text: above.trim().slice(0, 60) }),
         };
       }
       above = isText ? text : undefined;

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { textLines, withoutCodeSpans } from '../rule-helpers.ts';
 
@@ -13,8 +14,7 @@ export const htmlShownAsText: Rule = {
       yield {
         line: number,
         column: found.index + 1,
-        message: `HTML is not used here: "${found[0]}" is shown to learners as it stands.`,
-        fix: 'Use Markdown instead, for example **bold**, or write \\< to show the sign itself.',
+        ...faultWords('lintText.html-shown-as-text', { tag: found[0] }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import { isId } from '../front-matter-values.ts';
 import { slugOf } from '../read-heading.ts';
 import type { Rule } from '../rule.ts';
@@ -17,8 +18,7 @@ export const idMalformed: Rule = {
       const slug = slugOf(id.value);
       yield {
         ...placeOf(id),
-        message: `"${id.value}" cannot be an id: ids have lowercase letters, digits and single hyphens, at most 60.`,
-        fix: `Write \`{#${slug || 'a-short-name'}}\`.`,
+        ...faultWords('lintText.id-malformed', { id: id.value, mark: `{#${slug || 'a-short-name'}}` }),
         ...(isId(slug) && { edits: [{ ...placeOf(id), length: id.value.length + 3, text: `{#${slug}}` }] }),
       };
     }

@@ -1,6 +1,7 @@
 import type { HeadingDraft } from '../draft.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, quote } from '../rule-helpers.ts';
+import { placeOf, shorten } from '../rule-helpers.ts';
 
 export const idTwice: Rule = {
   name: 'id-twice',
@@ -15,13 +16,14 @@ export const idTwice: Rule = {
       const earlier = first.get(id);
       if (heading && !earlier) first.set(id, heading);
       if (!heading || !earlier) continue;
-      const what = heading.id ? `The id "${id}"` : `The heading ${quote(heading.text)}`;
       yield {
         ...placeOf(heading.id ?? heading),
-        message: `${what} is already used on line ${earlier.line}.`,
-        fix: heading.id
-          ? 'Choose another id.'
-          : 'Change the words, or add an id of its own such as `{#second-try}` after them.',
+        ...faultWords(heading.id ? 'lintText.id-twice' : 'lintText.heading-twice', {
+          id,
+          text: shorten(heading.text),
+          line: earlier.line,
+          mark: '{#second-try}',
+        }),
       };
     }
   },

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import { readLinkTarget } from '../link-target.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../rule-helpers.ts';
+import { shorten } from '../rule-helpers.ts';
 import { scanLinks } from '../scan-links.ts';
 
 export const imageFromElsewhere: Rule = {
@@ -11,8 +12,7 @@ export const imageFromElsewhere: Rule = {
       if (!image || address === undefined || readLinkTarget(address).kind === 'file') continue;
       yield {
         ...addressPlace,
-        message: `The picture ${quote(address)} is not in the course's folder.`,
-        fix: 'Save it in the folder media/ of the course and write media/ and its name.',
+        ...faultWords('lintText.image-from-elsewhere', { address: shorten(address) }),
       };
     }
   },

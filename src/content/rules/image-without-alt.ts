@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
 import { scanLinks } from '../scan-links.ts';
@@ -10,8 +11,7 @@ export const imageWithoutAlt: Rule = {
       if (!link.image || link.text !== '') continue;
       yield {
         ...placeOf(link),
-        message: 'A picture has no words for people who cannot see it.',
-        fix: 'Say in the square brackets what it shows, or write ![decorative](...) when it only adorns.',
+        ...faultWords('lintText.image-without-alt'),
       };
     }
   },

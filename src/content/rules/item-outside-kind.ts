@@ -1,7 +1,8 @@
+import { phrase } from '../../i18n/phrase.ts';
 import { readHeading } from '../read-heading.ts';
 import { readListEntry } from '../read-mark.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, quote, screenName } from '../rule-helpers.ts';
+import { placeOf, screenName, shorten } from '../rule-helpers.ts';
 import { almostKind } from './kind-misspelled.ts';
 
 /** Kinds whose `###` headings are no items. */
@@ -21,8 +22,11 @@ export const itemOutsideKind: Rule = {
         const meant = almostKind(section.heading?.text ?? '') ?? 'Check';
         yield {
           ...placeOf(heading),
-          message: `${screenName(section)} is plain text, so the question ${quote(heading.text)} is not asked.`,
-          fix: `Did you mean \`## ${meant}\`?`,
+          message: phrase('lintText.item-outside-kind', {
+            screen: screenName(section),
+            question: shorten(heading.text),
+          }),
+          fix: phrase('lint.nearest.code', { name: `## ${meant}` }),
         };
         heading = undefined;
       }

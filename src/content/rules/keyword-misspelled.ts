@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import { almostKeyword } from '../read-heading.ts';
 import type { Rule } from '../rule.ts';
 import { textLines } from '../rule-helpers.ts';
@@ -14,8 +15,7 @@ export const keywordMisspelled: Rule = {
       yield {
         line: number,
         column: 1,
-        message: `"${word}:" is read as text; the keyword is "${name}:".`,
-        fix: `Write \`${name}:\`, or \`\\${word}:\` if you mean the text.`,
+        ...faultWords('lintKeywords.keyword-misspelled', { word, name }),
         edits: [{ line: number, column: 1, length: word.length, text: name }],
       };
     }

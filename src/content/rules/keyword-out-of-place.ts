@@ -1,17 +1,18 @@
 import type { ScreenKind } from '../../domain/course.ts';
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import type { Keyword, KeywordName, SectionDraft } from '../draft.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { kindName, placeOf } from '../rule-helpers.ts';
 
 /** Keywords that only some kinds of screen or only some places know. */
-const PLACES: Readonly<Partial<Record<KeywordName, { kinds: readonly ScreenKind[]; where: string }>>> = {
-  Pick: { kinds: ['quiz'], where: 'directly under `## Quiz`' },
-  Points: { kinds: ['quiz', 'scenario'], where: 'in a `## Quiz` or a `## Scenario`, where points count' },
-  Confidence: { kinds: ['quiz', 'review'], where: 'in a `## Quiz` or `## Review`' },
-  Like: { kinds: ['review'], where: 'under a question of `## Review`' },
-  Plan: { kinds: ['plan'], where: 'under a line `### ` of `## Plan`' },
-  Reflect: { kinds: ['plan', 'check'], where: 'under a line `### ` of `## Plan` or `## Check`' },
-  Due: { kinds: ['on-the-job'], where: 'under `## On the job`' },
+const PLACES: Readonly<Partial<Record<KeywordName, { kinds: readonly ScreenKind[]; fix: Phrase }>>> = {
+  Pick: { kinds: ['quiz'], fix: phrase('lintKeywords.move.Pick') },
+  Points: { kinds: ['quiz', 'scenario'], fix: phrase('lintKeywords.move.Points') },
+  Confidence: { kinds: ['quiz', 'review'], fix: phrase('lintKeywords.move.Confidence') },
+  Like: { kinds: ['review'], fix: phrase('lintKeywords.move.Like') },
+  Plan: { kinds: ['plan'], fix: phrase('lintKeywords.move.Plan') },
+  Reflect: { kinds: ['plan', 'check'], fix: phrase('lintKeywords.move.Reflect') },
+  Due: { kinds: ['on-the-job'], fix: phrase('lintKeywords.move.Due') },
 };
 
 /** Keywords that hold for one question only, and those that hold for a whole screen only. */
@@ -43,24 +44,27 @@ function* judgeScenario({ keywords, items }: SectionDraft): Iterable<Finding> {
   for (const keyword of keywords.filter((one) => !known(one)))
     yield {
       ...placeOf(keyword),
-      message: `"${keyword.name}:" means nothing in a scenario.`,
-      fix: 'Take it out.',
+      message: phrase('lintKeywords.keyword-in-scenario', { name: keyword.name }),
+      fix: phrase('lintKeywords.take-out'),
     };
   for (const keyword of items.flatMap((step) => step.keywords))
     yield {
       ...placeOf(keyword),
-      message: `"${keyword.name}:" means nothing under a step.`,
-      fix: known(keyword) ? 'Move it directly under `## Scenario`.' : 'Take it out.',
+      message: phrase('lintKeywords.keyword-in-step', { name: keyword.name }),
+      fix: phrase(known(keyword) ? 'lintKeywords.keyword-in-step.move' : 'lintKeywords.take-out'),
     };
 }
 
 function* judge(keyword: Keyword, section: SectionDraft, refused: ReadonlySet<string>): Iterable<Finding> {
   const place = PLACES[keyword.name];
   if (!refused.has(keyword.name) && (!place || place.kinds.includes(section.kind))) return;
-  const above = refused === ITEM_ONLY ? `directly under \`## ${kindName(section)}\`` : 'here';
+  const { name } = keyword;
   yield {
     ...placeOf(keyword),
-    message: `"${keyword.name}:" means nothing ${above}.`,
-    fix: `Move it ${place?.where ?? 'under the question it is for'}, or take it out.`,
+    message:
+      refused === ITEM_ONLY
+        ? phrase('lintKeywords.keyword-directly', { name, kind: kindName(section) })
+        : phrase('lintKeywords.keyword-here', { name }),
+    fix: place?.fix ?? phrase('lintKeywords.move'),
   };
 }

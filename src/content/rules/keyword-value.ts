@@ -1,25 +1,33 @@
 import type { Edit } from '../../domain/diagnostic.ts';
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import type { Keyword, KeywordName, Line } from '../draft.ts';
 import { readCount, readDays, readYesNo } from '../front-matter-values.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, quote } from '../rule-helpers.ts';
+import { placeOf, shorten } from '../rule-helpers.ts';
 
-const YES_NO = { accepts: (value: string) => readYesNo(value) !== undefined, expected: 'yes or no' };
+interface Expected {
+  accepts(value: string): boolean;
+  readonly fix: Phrase;
+}
 
-const VALUES: Readonly<Partial<Record<KeywordName, { accepts(value: string): boolean; expected: string }>>> =
-  {
-    Shuffle: YES_NO,
-    Confidence: YES_NO,
-    Exact: YES_NO,
-    Type: { accepts: (value) => value === 'text', expected: 'text' },
-    Pick: { accepts: (value) => readCount(value) !== undefined, expected: 'a whole number, for example 5' },
-    Due: {
-      accepts: (value) => readDays(value) !== undefined,
-      expected: 'a number of days, for example 7 days',
-    },
-    Hint: { accepts: (value) => value !== '', expected: 'the words of the hint on the same line' },
-    Like: { accepts: (value) => value !== '', expected: 'the id of a question of this module' },
-  };
+const YES_NO: Expected = {
+  accepts: (value) => readYesNo(value) !== undefined,
+  fix: phrase('lintKeywords.keyword-value.yes-no'),
+};
+
+const VALUES: Readonly<Partial<Record<KeywordName, Expected>>> = {
+  Shuffle: YES_NO,
+  Confidence: YES_NO,
+  Exact: YES_NO,
+  Type: { accepts: (value) => value === 'text', fix: phrase('lintKeywords.keyword-value.text') },
+  Pick: {
+    accepts: (value) => readCount(value) !== undefined,
+    fix: phrase('lintKeywords.keyword-value.count'),
+  },
+  Due: { accepts: (value) => readDays(value) !== undefined, fix: phrase('lintKeywords.keyword-value.days') },
+  Hint: { accepts: (value) => value !== '', fix: phrase('lintKeywords.keyword-value.hint') },
+  Like: { accepts: (value) => value !== '', fix: phrase('lintKeywords.keyword-value.like') },
+};
 
 /** `Due: 7` can only mean days. */
 function daysEdit({ line, value }: Keyword, lines: readonly Line[]): { edits?: readonly Edit[] } {
@@ -37,11 +45,14 @@ export const keywordValue: Rule = {
       for (const keyword of [...section.keywords, ...section.items.flatMap(({ keywords }) => keywords)]) {
         const expected = VALUES[keyword.name];
         if (!expected || expected.accepts(keyword.value)) continue;
-        const found = keyword.value === '' ? 'is empty' : `cannot be ${quote(keyword.value)}`;
+        const { name, value } = keyword;
         yield {
           ...placeOf(keyword),
-          message: `"${keyword.name}:" ${found}.`,
-          fix: `Write ${expected.expected}.`,
+          message:
+            value === ''
+              ? phrase('lintKeywords.keyword-empty', { name })
+              : phrase('lintKeywords.keyword-value', { name, value: shorten(value) }),
+          fix: expected.fix,
           ...(keyword.name === 'Due' && daysEdit(keyword, draft.lines)),
         };
       }

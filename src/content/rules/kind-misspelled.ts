@@ -1,9 +1,10 @@
 import type { Edit } from '../../domain/diagnostic.ts';
 import { editDistance } from '../../domain/items/edit-distance.ts';
 import type { HeadingDraft } from '../draft.ts';
+import { faultWords } from '../fault-words.ts';
 import { KIND_NAMES } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, quote } from '../rule-helpers.ts';
+import { placeOf, shorten } from '../rule-helpers.ts';
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 
@@ -31,8 +32,7 @@ export const kindMisspelled: Rule = {
       if (!heading || almost === undefined) continue;
       yield {
         ...placeOf(heading),
-        message: `The screen name ${quote(heading.text)} is almost "${almost}", but it is read as plain text.`,
-        fix: `Write \`## ${almost}\` if you mean that kind of screen.`,
+        ...faultWords('lintText.kind-misspelled', { text: shorten(heading.text), kind: almost }),
         edits: [nameEdit(heading, draft.lines[heading.line - 1]?.text ?? '', almost)],
       };
     }

@@ -1,6 +1,8 @@
+import { phrase } from '../../i18n/phrase.ts';
+import { faultWords } from '../fault-words.ts';
 import { nearestTo } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 export const likeUnknown: Rule = {
   name: 'like-unknown',
@@ -15,8 +17,11 @@ export const likeUnknown: Rule = {
       const nearest = nearestTo(keyword.value, [...ids]);
       yield {
         ...placeOf(keyword),
-        message: `${questionName(read, context)} is like ${quote(keyword.value)}, which is no question of this module.`,
-        fix: nearest ? `Did you mean "${nearest}"?` : 'Write the id of a question of this module.',
+        ...faultWords('lintScreens.like-unknown', {
+          question: questionText(read, context),
+          id: shorten(keyword.value),
+        }),
+        ...(nearest && { fix: phrase('lint.nearest', { name: nearest }) }),
       };
     }
   },

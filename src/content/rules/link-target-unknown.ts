@@ -1,7 +1,8 @@
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import { type LinkTarget, readLinkTarget } from '../link-target.ts';
 import { nearestTo } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../rule-helpers.ts';
+import { shorten } from '../rule-helpers.ts';
 import { scanLinks } from '../scan-links.ts';
 
 export const linkTargetUnknown: Rule = {
@@ -14,21 +15,20 @@ export const linkTargetUnknown: Rule = {
       if (image || address === undefined) continue;
       const fix = fixOf(readLinkTarget(address), ids);
       if (fix !== undefined) {
-        yield { ...addressPlace, message: `The link to ${quote(address)} leads nowhere.`, fix };
+        const message = phrase('lintText.link-target-unknown', { address: shorten(address) });
+        yield { ...addressPlace, message, fix };
       }
     }
   },
 };
 
-function fixOf(target: LinkTarget, ids: ReadonlySet<string>): string | undefined {
-  if (target.kind === 'refused') {
-    return 'Use an address that starts with https:// or mailto:, or the name of a file in the course folder.';
-  }
+function fixOf(target: LinkTarget, ids: ReadonlySet<string>): Phrase | undefined {
+  if (target.kind === 'refused') return phrase('lintText.link-target-unknown.refused');
   if (target.kind === 'file' && /\.md$/i.test(target.path))
-    return 'Name the other module in words: its place in the LMS is not known here.';
+    return phrase('lintText.link-target-unknown.module');
   if (target.kind !== 'fragment' || ids.has(target.id)) return undefined;
   const nearest = nearestTo(target.id, [...ids]);
   return nearest
-    ? `Did you mean \`#${nearest}\`?`
-    : 'Write # and the id of a screen or question of this module.';
+    ? phrase('lint.nearest.code', { name: `#${nearest}` })
+    : phrase('lintText.link-target-unknown.id');
 }

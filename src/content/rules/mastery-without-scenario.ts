@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import { entryOf } from '../front-matter.ts';
 import { readYesNo } from '../front-matter-values.ts';
 import type { Rule } from '../rule.ts';
@@ -11,8 +12,7 @@ export const masteryWithoutScenario: Rule = {
     if (!entry || !asked || draft.sections.some(({ kind }) => kind === 'scenario')) return;
     yield {
       ...entry.valuePlace,
-      message: 'The settings ask for mastery, and the module has no scenario to master.',
-      fix: 'Add `## Scenario`, or take the line out.',
+      ...faultWords('lintSettings.mastery-without-scenario'),
     };
   },
 };

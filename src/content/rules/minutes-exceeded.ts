@@ -1,4 +1,5 @@
 import { moduleSeconds } from '../../domain/reading-time.ts';
+import { faultWords } from '../fault-words.ts';
 import { entryOf } from '../front-matter.ts';
 import { readMinutes } from '../front-matter-values.ts';
 import type { Rule } from '../rule.ts';
@@ -16,8 +17,7 @@ export const minutesExceeded: Rule = {
     if (!entry || stated === undefined || needed <= stated + GRACE) return;
     yield {
       ...entry.valuePlace,
-      message: `The module takes about ${Math.ceil(needed)} minutes to do, and its settings say ${stated}.`,
-      fix: `Shorten it, draw fewer questions with \`Pick:\`, or write \`minutes: ${Math.ceil(needed)}\`.`,
+      ...faultWords('lintSettings.minutes-exceeded', { needed: Math.ceil(needed), stated }),
     };
   },
 };

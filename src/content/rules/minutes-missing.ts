@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import { entryText } from '../front-matter.ts';
 import { isMisspelled } from '../front-matter-checks.ts';
 import { MODULE_KEYS } from '../front-matter-values.ts';
@@ -12,8 +13,7 @@ export const minutesMissing: Rule = {
     yield {
       line: 1,
       column: 1,
-      message: 'The module does not say how many minutes it takes.',
-      fix: 'Add a line such as `minutes: 8` to the settings at the top.',
+      ...faultWords('lintSettings.minutes-missing'),
     };
   },
 };

@@ -1,5 +1,6 @@
+import { phrase } from '../../i18n/phrase.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const noRightAnswer: Rule = {
   name: 'no-right-answer',
@@ -13,8 +14,8 @@ export const noRightAnswer: Rule = {
       if (!typed && !(boxes && block.lines.every(({ ticked }) => !ticked))) continue;
       yield {
         ...placeOf(item.heading),
-        message: `${questionName(read, context)} has no right answer.`,
-        fix: typed ? 'Add a line `- = ` with the right answer.' : 'Put [x] before the right answer.',
+        message: phrase('lintAnswers.no-right-answer', { question: questionText(read, context) }),
+        fix: phrase(`lintAnswers.no-right-answer.${typed ? 'typed' : 'boxes'}`),
       };
     }
   },

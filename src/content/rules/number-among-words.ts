@@ -1,6 +1,7 @@
 import { readNumberRange } from '../../domain/items/number-syntax.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 const isRange = (text: string): boolean => {
   const range = readNumberRange(text);
@@ -17,8 +18,10 @@ export const numberAmongWords: Rule = {
       if (!answer) continue;
       yield {
         ...placeOf(answer),
-        message: `${questionName(read, context)} has words among its answers, so ${quote(answer.markdown)} is not read as a number.`,
-        fix: 'Write all answers as numbers, or add `Type: text` if you mean the words.',
+        ...faultWords('lintAnswers.number-among-words', {
+          question: questionText(read, context),
+          answer: shorten(answer.markdown),
+        }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import { entryOf, listOf } from '../front-matter.ts';
 import { isMisspelled } from '../front-matter-checks.ts';
 import { MODULE_KEYS } from '../front-matter-values.ts';
@@ -16,12 +17,9 @@ export const objectivesCount: Rule = {
     yield {
       line: entry?.line ?? 1,
       column: entry?.column ?? 1,
-      message:
-        count === 0 ? 'The module has no objective.' : `The module has ${count} objectives; one or two fit.`,
-      fix:
-        count === 0
-          ? 'Add `objectives:` to the settings, and below it a line `- ` with what a learner can do afterward.'
-          : 'Keep the two that matter most, and move the others to another module.',
+      ...(count === 0
+        ? faultWords('lintSettings.objectives-missing')
+        : faultWords('lintSettings.objectives-count', { count })),
     };
   },
 };

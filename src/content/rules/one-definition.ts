@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const oneDefinition: Rule = {
   name: 'one-definition',
@@ -13,8 +14,7 @@ export const oneDefinition: Rule = {
       if (read.type?.type !== 'match' || item?.type !== 'match' || item.definitions.length > 1) continue;
       yield {
         ...placeOf(read.item.heading),
-        message: `${questionName(read, context)} leaves nothing to choose: every term has the same definition.`,
-        fix: 'Add a term with another definition.',
+        ...faultWords('lintBlanks.one-definition', { question: questionText(read, context) }),
       };
     }
   },

@@ -1,11 +1,12 @@
 import type { ScreenKind } from '../../domain/course.ts';
+import { phrase } from '../../i18n/phrase.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 /** Options that fit, by item type: three or four to choose one from, a few more to pick several from. */
-const FITTING: Readonly<Record<string, { least: number; most: number; words: string }>> = {
-  choice: { least: 3, most: 4, words: 'three or four' },
-  'multiple-response': { least: 3, most: 6, words: 'three to six' },
+const FITTING: Readonly<Record<string, { least: number; most: number; picks: 'one' | 'several' }>> = {
+  choice: { least: 3, most: 4, picks: 'one' },
+  'multiple-response': { least: 3, most: 6, picks: 'several' },
 };
 
 /** A warm-up is a guess, and may be between two. */
@@ -22,11 +23,11 @@ export const optionCount: Rule = {
       if (!fitting || !counts || (count >= fitting.least && count <= fitting.most)) continue;
       yield {
         ...placeOf(read.item.heading),
-        message: `${questionName(read, context)} has ${count} answers; ${fitting.words} work best.`,
-        fix:
-          count < fitting.least
-            ? 'Add a wrong answer that a busy person might give.'
-            : 'Take out the ones that no one would choose.',
+        message: phrase(`lintAnswers.option-count.${fitting.picks}`, {
+          question: questionText(read, context),
+          count,
+        }),
+        fix: phrase(`lintAnswers.option-count.${count < fitting.least ? 'few' : 'many'}`),
       };
     }
   },

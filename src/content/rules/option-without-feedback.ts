@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 const EXPLAINED: ReadonlySet<string> = new Set(['box', 'pair']);
 
@@ -12,8 +13,10 @@ export const optionWithoutFeedback: Rule = {
         if (!EXPLAINED.has(answer.mark) || (answer.feedback?.markdown ?? '') !== '') continue;
         yield {
           ...placeOf(answer),
-          message: `${questionName(read, context)} gives no feedback on ${quote(context.render.text(answer.markdown))}.`,
-          fix: 'Add a line under it that starts with > and says why.',
+          ...faultWords('lintAnswers.option-without-feedback', {
+            question: questionText(read, context),
+            answer: shorten(context.render.text(answer.markdown)),
+          }),
         };
       }
     }

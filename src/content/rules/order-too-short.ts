@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 const LEAST = 3;
 
@@ -12,8 +13,7 @@ export const orderTooShort: Rule = {
       if (read.type?.type !== 'order' || count >= LEAST) continue;
       yield {
         ...placeOf(read.item.heading),
-        message: `${questionName(read, context)} has ${count === 1 ? 'one entry' : 'two entries'} to put in order; at least three are needed.`,
-        fix: 'Add entries to the numbered list, or ask it as a choice. A list of steps that is no question belongs above the answers.',
+        ...faultWords('lintBlanks.order-too-short', { question: questionText(read, context), count }),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { readPair } from '../../domain/items/pair-syntax.ts';
+import { phrase } from '../../i18n/phrase.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const pairIncomplete: Rule = {
   name: 'pair-incomplete',
@@ -13,8 +14,10 @@ export const pairIncomplete: Rule = {
         if (!isEmpty(term) && !isEmpty(definition)) continue;
         yield {
           ...placeOf(answer),
-          message: `${questionName(read, context)} has a pair without words ${isEmpty(term) ? 'before' : 'behind'} its arrow.`,
-          fix: 'Write `- term => definition`, with words on both sides.',
+          message: phrase(`lintBlanks.pair-incomplete.${isEmpty(term) ? 'term' : 'definition'}`, {
+            question: questionText(read, context),
+          }),
+          fix: phrase('lintBlanks.pair-incomplete.fix'),
         };
       }
     }

@@ -1,7 +1,8 @@
 import type { AnswerMark } from '../../domain/items/item-type.ts';
+import { phrase } from '../../i18n/phrase.ts';
 import type { ReadItem } from '../build-item.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 /** Answers that are fields of the form; what a typed answer may be is not. */
 const FIELDS: ReadonlySet<AnswerMark> = new Set<AnswerMark>(['box', 'pair', 'numbered']);
@@ -14,18 +15,22 @@ export const partsTooMany: Rule = {
   severity: 'error',
   *check(context) {
     for (const read of context.items) {
-      const { count, name } = partsOf(read);
+      const { count, what } = partsOf(read);
       if (count <= MOST) continue;
       yield {
         ...placeOf(read.item.heading),
-        message: `${questionName(read, context)} has ${count} ${name}; one form holds at most ${MOST}.`,
-        fix: 'Split it into several questions. Four to six parts are enough for one.',
+        message: phrase(`lintAnswers.parts-too-many.${what}`, {
+          question: questionText(read, context),
+          count,
+          most: MOST,
+        }),
+        fix: phrase('lintAnswers.parts-too-many.fix'),
       };
     }
   },
 };
 
-const partsOf = ({ block }: ReadItem): { count: number; name: string } =>
+const partsOf = ({ block }: ReadItem): { count: number; what: 'blanks' | 'answers' } =>
   block.blanks
-    ? { count: block.blanks.blanks.length, name: 'blanks' }
-    : { count: block.lines.filter(({ mark }) => FIELDS.has(mark)).length, name: 'answers' };
+    ? { count: block.blanks.blanks.length, what: 'blanks' }
+    : { count: block.lines.filter(({ mark }) => FIELDS.has(mark)).length, what: 'answers' };

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import { readCount } from '../front-matter-values.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
@@ -10,11 +11,13 @@ export const pickTooLarge: Rule = {
       const keyword = keywords.find(({ name }) => name === 'Pick');
       const pick = keyword && readCount(keyword.value);
       if (!keyword || pick === undefined || pick <= items.length) continue;
-      const has = items.length === 1 ? '1 question' : `${items.length} questions`;
       yield {
         ...placeOf(keyword),
-        message: `The quiz draws ${pick} questions and has ${has}.`,
-        fix: `Add questions, or write \`Pick: ${Math.max(1, items.length)}\`.`,
+        ...faultWords('lintScreens.pick-too-large', {
+          pick,
+          count: items.length,
+          possible: Math.max(1, items.length),
+        }),
       };
     }
   },

@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const planAndReflection: Rule = {
   name: 'plan-and-reflection',
@@ -10,8 +11,7 @@ export const planAndReflection: Rule = {
       if (!reflect || read.block.plan === undefined) continue;
       yield {
         ...placeOf(reflect),
-        message: `${questionName(read, context)} is a plan and a reflection at once.`,
-        fix: 'Put a line `### ` with words of its own above the `Reflect:` line.',
+        ...faultWords('lintScreens.plan-and-reflection', { question: questionText(read, context) }),
       };
     }
   },

@@ -1,7 +1,8 @@
 import { plan } from '../../domain/items/plan.ts';
 import { readPlan } from '../../domain/items/plan-syntax.ts';
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const planForm: Rule = {
   name: 'plan-form',
@@ -12,18 +13,18 @@ export const planForm: Rule = {
       if (!keyword || plan.recognises(read.block)) continue;
       yield {
         ...placeOf(keyword),
-        message: `${questionName(read, context)} has a plan ${faultOf(keyword.value)}.`,
-        fix: 'Write `Plan: If [cue], then I will [action]`, with an example in each pair of brackets.',
+        message: messageOf(keyword.value, questionText(read, context)),
+        fix: phrase('lintScreens.plan-form.fix'),
       };
     }
   },
 };
 
-function faultOf(text: string): string {
+function messageOf(text: string, question: string): Phrase {
   const { brackets } = readPlan(text);
-  if (brackets.length === 0) return 'without its two parts in brackets';
-  if (brackets.length === 1) return 'with one part in brackets; a cue and an action are needed';
-  if (brackets.length > 2) return `with ${brackets.length} parts in brackets; a cue and an action are needed`;
-  if (brackets.includes('')) return 'with nothing in a pair of brackets';
-  return 'without words before its brackets';
+  const count = brackets.length;
+  if (count === 0) return phrase('lintScreens.plan-form.none', { question });
+  if (count !== 2) return phrase('lintScreens.plan-form.count', { question, count });
+  if (brackets.includes('')) return phrase('lintScreens.plan-form.empty', { question });
+  return phrase('lintScreens.plan-form.before', { question });
 }

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const planMissing: Rule = {
@@ -10,8 +11,7 @@ export const planMissing: Rule = {
     yield {
       line: 1,
       column: 1,
-      message: 'The module has no if-then plan.',
-      fix: 'Add `## Plan` with a line `### Your plan` and a line `Plan: If [cue], then I will [action]`.',
+      ...faultWords('lintScreens.plan-missing'),
     };
   },
 };

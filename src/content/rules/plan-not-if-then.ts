@@ -1,6 +1,7 @@
 import { isPlan, readPlan } from '../../domain/items/plan-syntax.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const planNotIfThen: Rule = {
   name: 'plan-not-if-then',
@@ -15,8 +16,7 @@ export const planNotIfThen: Rule = {
       if (/^(?:if|when)\b/i.test(before.trim()) && /\bi will\b|\bi'll\b/i.test(between)) continue;
       yield {
         ...placeOf(keyword),
-        message: `${questionName(read, context)} has a plan that does not read "If ..., then I will ...".`,
-        fix: 'Name a cue, then what the learner does: plans of this form are the ones that get done.',
+        ...faultWords('lintScreens.plan-not-if-then', { question: questionText(read, context) }),
       };
     }
   },

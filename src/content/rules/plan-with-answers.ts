@@ -1,5 +1,6 @@
+import { phrase } from '../../i18n/phrase.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const planWithAnswers: Rule = {
   name: 'plan-with-answers',
@@ -11,8 +12,10 @@ export const planWithAnswers: Rule = {
       if (!personal || !(first || block.blanks)) continue;
       yield {
         ...placeOf(first ?? item.heading),
-        message: `${questionName(read, context)} is a${/^[aeiou]/.test(personal.name) ? 'n' : ''} ${personal.name}, so nothing in it is right or wrong, and it holds answers.`,
-        fix: 'Take them out, or give them a question of their own. A list that is only to read belongs above the `### ` line.',
+        message: phrase(`lintScreens.plan-with-answers.${personal.type}`, {
+          question: questionText(read, context),
+        }),
+        fix: phrase('lintScreens.plan-with-answers.fix'),
       };
     }
   },

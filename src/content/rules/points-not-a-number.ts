@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import { readPoints } from '../front-matter-values.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, quote } from '../rule-helpers.ts';
+import { placeOf, shorten } from '../rule-helpers.ts';
 
 export const pointsNotANumber: Rule = {
   name: 'points-not-a-number',
@@ -11,8 +12,7 @@ export const pointsNotANumber: Rule = {
         if (keyword.name !== 'Points' || readPoints(keyword.value) !== undefined) continue;
         yield {
           ...placeOf(keyword),
-          message: `The points ${quote(keyword.value)} are not a number from 0 to 100.`,
-          fix: 'Write for example `Points: 2`.',
+          ...faultWords('lintKeywords.points-not-a-number', { value: shorten(keyword.value) }),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const publishedIdGone: Rule = {
@@ -11,8 +12,7 @@ export const publishedIdGone: Rule = {
       yield {
         line: 1,
         column: 1,
-        message: `The published version has a question with the id "${id}", and this one has not.`,
-        fix: `If you reworded it, keep its results by writing \`{#${id}}\` after its new words.`,
+        ...faultWords('lintText.published-id-gone', { id, mark: `{#${id}}` }),
       };
     }
   },

@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const questionInPlan: Rule = {
   name: 'question-in-plan',
@@ -9,8 +10,7 @@ export const questionInPlan: Rule = {
       if (read.section.kind !== 'plan' || read.personal) continue;
       yield {
         ...placeOf(read.item.heading),
-        message: `${questionName(read, context)} stands under \`## Plan\` and is neither a plan nor a reflection.`,
-        fix: 'Add a line `Plan: If [cue], then I will [action]` or `Reflect: ` below it, or move it under `## Check`.',
+        ...faultWords('lintScreens.question-in-plan', { question: questionText(read, context) }),
       };
     }
   },

@@ -1,10 +1,11 @@
 import { fillBlanks } from '../../domain/items/blank-syntax.ts';
 import { readPair } from '../../domain/items/pair-syntax.ts';
 import type { Line } from '../draft.ts';
+import { faultWords } from '../fault-words.ts';
 import { readHeading } from '../read-heading.ts';
 import { type GradedText, gradeTexts } from '../reading-grade.ts';
 import type { LintContext, Rule } from '../rule.ts';
-import { quote } from '../rule-helpers.ts';
+import { shorten } from '../rule-helpers.ts';
 
 const HIGHEST = 8;
 /** Fewer words say little about a text. */
@@ -21,8 +22,11 @@ export const readingGrade: Rule = {
     yield {
       line: grade.hardest.line,
       column: grade.hardest.column,
-      message: `The text reads at grade ${grade.grade.toFixed(1)}; at most ${HIGHEST} is the aim. The hardest sentence is ${quote(grade.hardest.text)}`,
-      fix: 'Use shorter sentences and everyday words. List words that must stay under `terms:` in the settings.',
+      ...faultWords('lintText.reading-grade', {
+        grade: grade.grade.toFixed(1),
+        most: HIGHEST,
+        sentence: shorten(grade.hardest.text),
+      }),
     };
   },
 };

@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName } from '../rule-helpers.ts';
+import { placeOf, questionText } from '../rule-helpers.ts';
 
 export const reflectEmpty: Rule = {
   name: 'reflect-empty',
@@ -10,8 +11,7 @@ export const reflectEmpty: Rule = {
       if (keyword?.value !== '') continue;
       yield {
         ...placeOf(keyword),
-        message: `${questionName(read, context)} is a reflection that asks nothing.`,
-        fix: 'Write what to think about on the same line: `Reflect: What would you do another time?`.',
+        ...faultWords('lintScreens.reflect-empty', { question: questionText(read, context) }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { sectionPlace } from '../rule-helpers.ts';
 
@@ -13,8 +14,7 @@ export const reviewTooSmall: Rule = {
     if (section && asked === 0) return; // `screen-empty` says it.
     yield {
       ...(section ? sectionPlace(section) : { line: 1, column: 1 }),
-      message: `The module has ${asked === 0 ? 'no questions' : 'only 1 question'} for the days after; two are needed to keep it fresh.`,
-      fix: 'Add questions to `## Review`: the same idea in a new story, with `Like: ` and the id of the question it repeats.',
+      ...faultWords('lintScreens.review-too-small', { count: asked }),
     };
   },
 };

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { endingSteps, reachedSteps, scenariosOf, stepName } from '../scenario-rules.ts';
+import { endingSteps, reachedSteps, scenariosOf, stepText } from '../scenario-rules.ts';
 
 const isBest = ({ ticked }: { ticked: boolean }): boolean => ticked;
 
@@ -17,8 +18,7 @@ export const scenarioBestInCircle: Rule = {
         if (!step || ending.has(at)) continue;
         yield {
           ...placeOf(step.item.heading),
-          message: `${stepName(step, context)} is where the best choices begin to go round in a circle.`,
-          fix: 'Let the choices with [x] lead on to the end of the story.',
+          ...faultWords('lintScenario.scenario-best-in-circle', { step: stepText(step, context) }),
         };
         break;
       }

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { stepName, stepsIn } from '../scenario-rules.ts';
+import { stepsIn, stepText } from '../scenario-rules.ts';
 
 export const scenarioBestMissing: Rule = {
   name: 'scenario-best-missing',
@@ -10,8 +11,7 @@ export const scenarioBestMissing: Rule = {
       if (step.choices.length === 0 || step.choices.some(({ ticked }) => ticked)) continue;
       yield {
         ...placeOf(step.item.heading),
-        message: `${stepName(step, context)} has no best choice.`,
-        fix: 'Put [x] before the best choice.',
+        ...faultWords('lintScenario.scenario-best-missing', { step: stepText(step, context) }),
       };
     }
   },

@@ -1,15 +1,14 @@
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { stepName, stepsIn } from '../scenario-rules.ts';
+import { stepsIn, stepText } from '../scenario-rules.ts';
 
 const LEAST = 2;
 const MOST = 4;
 
-function fixOf(count: number): string {
-  if (count > MOST) return 'Take out the ones that no one would choose.';
-  return count === 0
-    ? 'Make its last list the choices: `- [x] ` before the best one, `- [ ] ` before the others.'
-    : 'Add a choice that a busy person might make.';
+function fixOf(count: number): Phrase {
+  if (count > MOST) return phrase('lintScenario.scenario-choice-count.many');
+  return phrase(`lintScenario.scenario-choice-count.${count === 0 ? 'none' : 'few'}`);
 }
 
 export const scenarioChoiceCount: Rule = {
@@ -19,10 +18,9 @@ export const scenarioChoiceCount: Rule = {
     for (const step of stepsIn(context)) {
       const count = step.choices.length;
       if (count >= LEAST && count <= MOST) continue;
-      const counted = count === 0 ? 'no choices' : count === 1 ? 'only 1 choice' : `${count} choices`;
       yield {
         ...placeOf(step.item.heading),
-        message: `${stepName(step, context)} has ${counted}; a step has two to four.`,
+        message: phrase('lintScenario.scenario-choice-count', { step: stepText(step, context), count }),
         fix: fixOf(count),
       };
     }

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { stepName, stepsIn } from '../scenario-rules.ts';
+import { stepsIn, stepText } from '../scenario-rules.ts';
 
 export const scenarioChoiceEmpty: Rule = {
   name: 'scenario-choice-empty',
@@ -11,8 +12,7 @@ export const scenarioChoiceEmpty: Rule = {
         if (choice.markdown !== '') continue;
         yield {
           ...placeOf(choice),
-          message: `${stepName(step, context)} has a choice without words.`,
-          fix: 'Write what one can do there, before the arrow if it has one.',
+          ...faultWords('lintScenario.scenario-choice-empty', { step: stepText(step, context) }),
         };
       }
     }

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { choiceName, stepName, stepsIn } from '../scenario-rules.ts';
+import { choiceText, stepsIn, stepText } from '../scenario-rules.ts';
 
 export const scenarioChoiceTwice: Rule = {
   name: 'scenario-choice-twice',
@@ -16,8 +17,10 @@ export const scenarioChoiceTwice: Rule = {
         }
         yield {
           ...placeOf(choice),
-          message: `${stepName(step, context)} has the choice ${choiceName(choice, context)} twice.`,
-          fix: 'Change the words of one of them, or take it out.',
+          ...faultWords('lintScenario.scenario-choice-twice', {
+            step: stepText(step, context),
+            choice: choiceText(choice, context),
+          }),
         };
       }
     }

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { choiceName, stepName, stepsIn } from '../scenario-rules.ts';
+import { choiceText, stepsIn, stepText } from '../scenario-rules.ts';
 
 export const scenarioChoiceUnmarked: Rule = {
   name: 'scenario-choice-unmarked',
@@ -11,8 +12,10 @@ export const scenarioChoiceUnmarked: Rule = {
         if (choice.mark === 'box') continue;
         yield {
           ...placeOf(choice),
-          message: `${stepName(step, context)} has the choice ${choiceName(choice, context)} without a box before it.`,
-          fix: 'Start it with `- [x] ` for the best choice, `- [~] ` for an acceptable one, `- [ ] ` for the others.',
+          ...faultWords('lintScenario.scenario-choice-unmarked', {
+            step: stepText(step, context),
+            choice: choiceText(choice, context),
+          }),
         };
       }
     }

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { choiceName, stepName, stepsIn } from '../scenario-rules.ts';
+import { choiceText, stepsIn, stepText } from '../scenario-rules.ts';
 
 export const scenarioChoiceWithoutConsequence: Rule = {
   name: 'scenario-choice-without-consequence',
@@ -11,8 +12,10 @@ export const scenarioChoiceWithoutConsequence: Rule = {
         if (choice.markdown === '' || (choice.feedback?.markdown ?? '') !== '') continue;
         yield {
           ...placeOf(choice),
-          message: `${stepName(step, context)} does not tell what comes of ${choiceName(choice, context)}.`,
-          fix: 'Add a line under it that starts with > and tells what happens then.',
+          ...faultWords('lintScenario.scenario-choice-without-consequence', {
+            step: stepText(step, context),
+            choice: choiceText(choice, context),
+          }),
         };
       }
     }

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { endingSteps, reachedSteps, scenariosOf, stepName } from '../scenario-rules.ts';
+import { endingSteps, reachedSteps, scenariosOf, stepText } from '../scenario-rules.ts';
 
 export const scenarioLoopWithoutExit: Rule = {
   name: 'scenario-loop-without-exit',
@@ -14,8 +15,7 @@ export const scenarioLoopWithoutExit: Rule = {
         if (!reached.has(at) || ending.has(at) || step.choices.length === 0) continue;
         yield {
           ...placeOf(step.item.heading),
-          message: `${stepName(step, context)} is a trap: whoever comes there never gets to the end.`,
-          fix: 'Let one of its choices lead on, or end the story there by taking its arrow out.',
+          ...faultWords('lintScenario.scenario-loop-without-exit', { step: stepText(step, context) }),
         };
         break;
       }

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const scenarioMissing: Rule = {
@@ -8,8 +9,7 @@ export const scenarioMissing: Rule = {
     yield {
       line: 1,
       column: 1,
-      message: 'The module has no scenario.',
-      fix: 'Add `## Scenario` with a short story in which learners decide what to do.',
+      ...faultWords('lintScreens.scenario-missing'),
     };
   },
 };

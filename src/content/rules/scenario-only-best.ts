@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { stepName, stepsIn } from '../scenario-rules.ts';
+import { stepsIn, stepText } from '../scenario-rules.ts';
 
 export const scenarioOnlyBest: Rule = {
   name: 'scenario-only-best',
@@ -11,8 +12,7 @@ export const scenarioOnlyBest: Rule = {
       if (choices.length < 2 || !choices.every(({ ticked }) => ticked)) continue;
       yield {
         ...placeOf(item.heading),
-        message: `${stepName(step, context)} has only best choices, so there is nothing to decide.`,
-        fix: 'Mark with [~] what is acceptable, and with [ ] what a busy person might do instead.',
+        ...faultWords('lintScenario.scenario-only-best', { step: stepText(step, context) }),
       };
     }
   },

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
-import { reachedSteps, scenariosOf, stepName } from '../scenario-rules.ts';
+import { reachedSteps, scenariosOf, stepText } from '../scenario-rules.ts';
 
 export const scenarioStepUnreachable: Rule = {
   name: 'scenario-step-unreachable',
@@ -12,8 +13,10 @@ export const scenarioStepUnreachable: Rule = {
         if (reached.has(at)) continue;
         yield {
           ...placeOf(step.item.heading),
-          message: `${stepName(step, context)} is never reached: no way from the first step leads there.`,
-          fix: `Let a choice lead to it with \`-> ${step.item.heading.text}\`, or take it out.`,
+          ...faultWords('lintScenario.scenario-step-unreachable', {
+            step: stepText(step, context),
+            heading: step.item.heading.text,
+          }),
         };
       }
     }

@@ -1,9 +1,10 @@
+import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import { nearestTo } from '../nearest.ts';
 import { slugOf } from '../read-heading.ts';
 import type { StepDraft } from '../read-scenario.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, quote } from '../rule-helpers.ts';
-import { choiceName, scenariosOf } from '../scenario-rules.ts';
+import { placeOf, shorten } from '../rule-helpers.ts';
+import { choiceText, scenariosOf } from '../scenario-rules.ts';
 
 const END_WORDS: ReadonlySet<string> = new Set(['end', 'the-end', 'ends', 'finish', 'fin']);
 
@@ -19,12 +20,12 @@ function nearestStep(target: string, steps: readonly StepDraft[]): string | unde
   );
 }
 
-function fixOf(target: string, steps: readonly StepDraft[]): string {
-  if (END_WORDS.has(slugOf(target))) return 'Take the arrow out to end the story here.';
+function fixOf(target: string, steps: readonly StepDraft[]): Phrase {
+  if (END_WORDS.has(slugOf(target))) return phrase('lintScenario.scenario-target-unknown.end');
   const nearest = nearestStep(target, steps);
   return nearest === undefined
-    ? 'Write the heading or the id of a step behind the arrow, or take the arrow out to end the story here.'
-    : `Did you mean ${quote(nearest)}?`;
+    ? phrase('lintScenario.scenario-target-unknown.fix')
+    : phrase('lint.nearest', { name: shorten(nearest) });
 }
 
 export const scenarioTargetUnknown: Rule = {
@@ -35,13 +36,10 @@ export const scenarioTargetUnknown: Rule = {
       for (const choice of steps.flatMap(({ choices }) => choices)) {
         const { target } = choice;
         if (!target || !choice.lost) continue;
-        const leads =
-          target.text === ''
-            ? 'has an arrow with nothing behind it'
-            : `leads to ${quote(target.text)}, which is no step of this scenario`;
+        const words = { choice: choiceText(choice, context), target: shorten(target.text) };
         yield {
           ...placeOf(target),
-          message: `The choice ${choiceName(choice, context)} ${leads}.`,
+          message: phrase(`lintScenario.scenario-target-${target.text === '' ? 'empty' : 'unknown'}`, words),
           fix: fixOf(target.text, steps),
         };
       }

@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { screenName, sectionPlace } from '../rule-helpers.ts';
+import { screenText, sectionPlace } from '../rule-helpers.ts';
 import { endingSteps, scenariosOf } from '../scenario-rules.ts';
 
 export const scenarioWithoutEnd: Rule = {
@@ -11,8 +12,7 @@ export const scenarioWithoutEnd: Rule = {
       if (unfinished || endingSteps(steps).size > 0) continue;
       yield {
         ...sectionPlace(section),
-        message: `${screenName(section)} has no end: every choice leads to another step.`,
-        fix: 'Take the arrow out behind the choices that end the story.',
+        ...faultWords('lintScenario.scenario-without-end', { screen: screenText(section) }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf } from '../rule-helpers.ts';
 
@@ -8,11 +9,11 @@ export const stemEmpty: Rule = {
     for (const { heading, items } of draft.sections) {
       for (const empty of [heading, ...items.map((item) => item.heading)]) {
         if (empty?.text !== '') continue;
-        const screen = empty === heading;
         yield {
           ...placeOf(empty),
-          message: screen ? 'A screen has no name.' : 'A question has no words.',
-          fix: `Write ${screen ? 'its name' : 'the question'} after the ${'#'.repeat(empty.level)}.`,
+          ...faultWords(`lintText.stem-empty.${empty === heading ? 'screen' : 'question'}`, {
+            marks: '#'.repeat(empty.level),
+          }),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const taskMissing: Rule = {
@@ -8,8 +9,7 @@ export const taskMissing: Rule = {
     yield {
       line: 1,
       column: 1,
-      message: 'The module has no task for the workplace.',
-      fix: 'Add `## On the job` with `Due: 7 days`, what to do, and a checklist for the supervisor.',
+      ...faultWords('lintScreens.task-missing'),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { sectionPlace } from '../rule-helpers.ts';
 
@@ -9,8 +10,7 @@ export const taskTwice: Rule = {
     for (const section of others) {
       yield {
         ...sectionPlace(section),
-        message: `The module has a task on line ${first?.heading?.line ?? 1} already; a module has one.`,
-        fix: 'Bring both together under one `## On the job`, with one date and one checklist.',
+        ...faultWords('lintScreens.task-twice', { line: first?.heading?.line ?? 1 }),
       };
     }
   },

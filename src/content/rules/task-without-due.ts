@@ -1,5 +1,6 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { screenName, sectionPlace } from '../rule-helpers.ts';
+import { screenText, sectionPlace } from '../rule-helpers.ts';
 
 export const taskWithoutDue: Rule = {
   name: 'task-without-due',
@@ -9,8 +10,7 @@ export const taskWithoutDue: Rule = {
       if (section.kind !== 'on-the-job' || section.keywords.some(({ name }) => name === 'Due')) continue;
       yield {
         ...sectionPlace(section),
-        message: `${screenName(section)} does not say when it is due; 7 days are taken.`,
-        fix: 'Write `Due: 7 days` on the line below its heading.',
+        ...faultWords('lintScreens.task-without-due', { screen: screenText(section) }),
       };
     }
   },

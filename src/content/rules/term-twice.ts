@@ -1,7 +1,8 @@
 import { readPair } from '../../domain/items/pair-syntax.ts';
 import { normaliseAnswer } from '../../domain/items/short-answer.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, questionName, quote } from '../rule-helpers.ts';
+import { placeOf, questionText, shorten } from '../rule-helpers.ts';
 
 export const termTwice: Rule = {
   name: 'term-twice',
@@ -15,8 +16,10 @@ export const termTwice: Rule = {
         if (text !== '' && seen.has(key)) {
           yield {
             ...placeOf(answer),
-            message: `${questionName(read, context)} asks for ${quote(text)} twice.`,
-            fix: 'Change one of the two terms, or take its line out.',
+            ...faultWords('lintBlanks.term-twice', {
+              question: questionText(read, context),
+              term: shorten(text),
+            }),
           };
         }
         seen.add(key);

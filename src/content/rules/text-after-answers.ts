@@ -1,5 +1,7 @@
+import { phrase } from '../../i18n/phrase.ts';
+import { faultWords } from '../fault-words.ts';
 import { almostKeyword } from '../read-heading.ts';
-import { oddityRule, quote } from '../rule-helpers.ts';
+import { oddityRule, shorten } from '../rule-helpers.ts';
 
 export const textAfterAnswers = oddityRule('text-after-answers', ({ text, line, column }) => {
   const almost = almostKeyword(text);
@@ -7,13 +9,10 @@ export const textAfterAnswers = oddityRule('text-after-answers', ({ text, line, 
     const { word, name } = almost;
     const capital = word.toLowerCase() === name.toLowerCase();
     return {
-      message: `"${word}:" is not read as a keyword.`,
-      fix: `Write \`${name}:\`${capital ? ' with a capital at the start' : ''}.`,
+      message: phrase('lintKeywords.keyword-late', { word }),
+      fix: phrase(`lintKeywords.keyword-late.${capital ? 'capital' : 'fix'}`, { name }),
       edits: [{ line, column: 1, length: column - 1 + word.length, text: name }],
     };
   }
-  return {
-    message: `The text ${quote(text)} stands after the answers, where no one would see it.`,
-    fix: 'Move it above the answers, or start it with > to make it feedback.',
-  };
+  return faultWords('lintAnswers.text-after-answers', { text: shorten(text) });
 });

@@ -1,6 +1,7 @@
+import { faultWords } from '../fault-words.ts';
 import { readHeading } from '../read-heading.ts';
 import type { Rule } from '../rule.ts';
-import { quote, textLines } from '../rule-helpers.ts';
+import { shorten, textLines } from '../rule-helpers.ts';
 
 export const titleInText: Rule = {
   name: 'title-in-text',
@@ -12,8 +13,7 @@ export const titleInText: Rule = {
       yield {
         line: heading.line,
         column: heading.column,
-        message: `The heading ${quote(heading.text)} has one #, which is the level of the module's title.`,
-        fix: 'Write ## to start a screen. The title stands in the settings at the top.',
+        ...faultWords('lintText.title-in-text', { text: shorten(heading.text) }),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { isShown } from '../../domain/course.ts';
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 const MOST = 900;
@@ -12,8 +13,7 @@ export const tooManyWords: Rule = {
     yield {
       line: 1,
       column: 1,
-      message: `The screens have ${words} words to read; more than ${MOST} is too long for one module.`,
-      fix: 'Shorten the text, or split the module in two.',
+      ...faultWords('lintText.too-many-words', { words, most: MOST }),
     };
   },
 };

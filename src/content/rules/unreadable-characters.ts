@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreadableCharacters: Rule = {
@@ -9,8 +10,7 @@ export const unreadableCharacters: Rule = {
     yield {
       line: line.number,
       column: line.text.indexOf('\uFFFD') + 1,
-      message: 'Some characters of this file cannot be read, from here on.',
-      fix: 'Save the file as UTF-8, then type the missing characters again.',
+      ...faultWords('lintFile.unreadable-characters'),
     };
   },
 };

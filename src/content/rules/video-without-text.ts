@@ -1,7 +1,8 @@
 import { captionsPath, mediaTypeOf } from '../../domain/media-types.ts';
+import { faultWords } from '../fault-words.ts';
 import { readLinkTarget } from '../link-target.ts';
 import type { LintContext, Rule } from '../rule.ts';
-import { quote } from '../rule-helpers.ts';
+import { shorten } from '../rule-helpers.ts';
 import { scanLinks } from '../scan-links.ts';
 
 const bare = (path: string): string => path.replace(/\.[^./]*$/, '');
@@ -28,14 +29,15 @@ export const videoWithoutText: Rule = {
       if (context.files && !context.files.has(captions))
         yield {
           ...addressPlace,
-          message: `The video ${quote(target.path)} has no captions for people who cannot hear it.`,
-          fix: `Put the captions beside it as ${captions}.`,
+          ...faultWords('lintText.video-without-captions', { file: shorten(target.path), captions }),
         };
       if (!linked.has(bare(target.path)))
         yield {
           ...addressPlace,
-          message: `The video ${quote(target.path)} has no transcript for people who can neither hear nor see it.`,
-          fix: `Save what is said and shown as ${bare(target.path)}.txt, and link to it: [Transcript](${bare(target.path)}.txt).`,
+          ...faultWords('lintText.video-without-transcript', {
+            file: shorten(target.path),
+            transcript: `${bare(target.path)}.txt`,
+          }),
         };
     }
   },

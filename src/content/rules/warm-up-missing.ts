@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const warmUpMissing: Rule = {
@@ -8,8 +9,7 @@ export const warmUpMissing: Rule = {
     yield {
       line: 1,
       column: 1,
-      message: 'The module has no warm-up.',
-      fix: 'Start with `## Warm-up` and one question to guess before reading.',
+      ...faultWords('lintScreens.warm-up-missing'),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { faultWords } from '../fault-words.ts';
 import type { Rule } from '../rule.ts';
 import { sectionPlace } from '../rule-helpers.ts';
 
@@ -11,8 +12,7 @@ export const warmUpSize: Rule = {
     if (!first || count <= 1) return;
     yield {
       ...sectionPlace(first),
-      message: `The warm-up has ${count} questions; one is enough to get curious.`,
-      fix: 'Keep one, and move the others to a `## Check`.',
+      ...faultWords('lintScreens.warm-up-size', { count }),
     };
   },
 };
