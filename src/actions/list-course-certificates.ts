@@ -104,16 +104,20 @@ const ledgerOf = ({ records }: Reading, learnerId: string): Promise<readonly Led
 const certificatesOf = ({ records }: Reading, learnerId: string): Promise<CertificateRecord[]> =>
   findAll(records.certificates, { learnerId });
 
-/** One course of a person; undefined for a course that is not in the library. */
+/**
+ * One course of a person; undefined for a course that is not in the library.
+ * @param languages BCP 47, best first; titles are in the first of them that there is
+ */
 export async function readCourseCertificates(
   deps: Reading,
   learnerId: string,
   courseId: string,
+  languages: readonly string[] = [],
 ): Promise<CourseCertificates | undefined> {
   const course = deps.library.courses().find((one) => one.course.id === courseId)?.course;
   if (!course) return undefined;
   const [entries, held] = await Promise.all([ledgerOf(deps, learnerId), certificatesOf(deps, learnerId)]);
-  return courseCertificates(deps, course, entries, held);
+  return courseCertificates(deps, course, entries, held, languages);
 }
 
 /** Certificates of a course that is not in the library any more: they stay the person's. */

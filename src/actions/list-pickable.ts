@@ -1,6 +1,8 @@
 import type { LibraryCourse, LibraryModule } from '../content/library.ts';
+import type { Course } from '../domain/course.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { findWords } from '../domain/find-words.ts';
+import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import { takesLineItems, takesLinks } from '../domain/pick-items.ts';
 import type { Deps } from './deps.ts';
@@ -63,14 +65,29 @@ export interface PickPage {
 /** Moodle drops dates of deep linking. */
 export const takesDates = ({ lms }: Pick<Launch, 'lms'>): boolean => lms !== 'moodle';
 
+/** In every language that it is there in. */
+const titlesOf = ({ title, translations = [] }: Course): string[] => [
+  title,
+  ...translations.map((translation) => translation.title),
+];
+
 /** A course's summary names what its modules are about: searching it would find all of them for a word of one. */
 const textsOf = ({ course }: LibraryCourse, { key, file, module }: LibraryModule): string[] => [
-  course.title,
+  ...titlesOf(course),
   key,
   module?.title ?? file,
   ...(module?.objectives ?? []),
   ...(module?.standards ?? []),
 ];
+
+/** In the trainer's language, where the course has a translation. */
+function wordsOf(
+  course: Course,
+  languages: readonly string[] = [],
+): Pick<PickableCourse, 'title' | 'summary' | 'language'> {
+  const { title, summary, language } = inLanguage(course, languages);
+  return { title, summary, language };
+}
 
 const servingOf = ({ module, broken }: LibraryModule): PickableModule['serving'] => {
   if (!module) return 'none';
@@ -118,9 +135,7 @@ export async function listPickable(
     entries.map((entry) => pickable(entry, course, placed, chosen));
   const courses = library.map((course) => ({
     id: course.course.id,
-    title: course.course.title,
-    summary: course.course.summary,
-    language: course.course.language,
+    ...wordsOf(course.course, launch.languages),
     modules: show(
       course,
       course.modules.filter((entry) => isFound(course, entry)),

@@ -34,6 +34,7 @@ beforeEach(async () => {
   district = await aDistrict({
     'small/01-module.md': titled('What happened?'),
     'small/02-praise.md': titled('Praise that teaches'),
+    'small/es/course.md': '---\ntitle: Curso pequeño\nsummary: Corto.\n---\n\nTexto.\n',
     'small/03-broken.md': aModuleText().replaceAll('- [x]', '- [ ]'),
     'sprache/course.md': '---\ntitle: Niños y notas\nsummary: Zwei.\nlanguage: es\n---\n\nText.\n',
     'sprache/01-notas.md': titled('Notas claras'),
@@ -104,6 +105,17 @@ describe('what there is to pick', () => {
     expect(page.courses[0]).toMatchObject({ served: 2, here: 0, rest: ['small/module', 'small/praise'] });
   });
 
+  it('calls a course by its translated title where the trainer reads that language', async () => {
+    const [spanish, german] = [
+      await list({}, aPicking({}, { languages: ['es-MX', 'en'] })),
+      await list({}, aPicking({}, { languages: ['de'] })),
+    ];
+
+    expect(spanish.courses[0]).toMatchObject({ title: 'Curso pequeño', summary: 'Corto.', language: 'es' });
+    expect(german.courses[0]).toMatchObject({ title: 'Small course', language: 'en' });
+    expect(spanish.courses[0]?.modules[0]).toMatchObject({ title: 'What happened?', language: 'en' });
+  });
+
   it('is still the last good version of a file that broke', async () => {
     const before = district.deps.library.find('small/module');
     const courses = district.deps.library.courses().map((course) => ({
@@ -129,6 +141,7 @@ describe('what there is to pick', () => {
     ['PRAISE teaches', ['small/praise']],
     ['ninos', ['sprache/notas']],
     ['small course', ['small/module', 'small/praise', 'small/broken']],
+    ['curso pequeno', ['small/module', 'small/praise', 'small/broken']],
     ['try out', ['small/module', 'small/praise', 'sprache/notas']],
     ['nothing like it', []],
   ])('a search for %j finds %j', async (query, expected) => {

@@ -28,12 +28,14 @@ interface Shown {
   readonly field: 'name' | 'staff' | '';
 }
 
+type NamedMe = Awaited<ReturnType<typeof openNamedMe>>;
+
 /** @throws AppError NOT_FOUND for a course and year in which this person earned nothing */
-async function offerOf(site: Site, req: Request, learnerId: string) {
+async function offerOf(site: Site, req: Request, { learnerId, session }: NamedMe) {
   const params = Params.safeParse(req.params);
   if (!params.success) throw new AppError('NOT_FOUND', 'no course and year');
   const { course: courseId, year } = params.data;
-  const course = await readCourseCertificates(site.actions, learnerId, courseId);
+  const course = await readCourseCertificates(site.actions, learnerId, courseId, session.launch.languages);
   const offer = course?.offers.find(({ schoolYear }) => schoolYear === year);
   if (!course || !offer?.credit || offer.can === 'none')
     throw new AppError('NOT_FOUND', 'no such certificate to earn');
@@ -67,7 +69,7 @@ function sendForm(
 
 export const showCertificateForm: Handler = async (site, req, res) => {
   const me = await openNamedMe(site, req);
-  const asked = await offerOf(site, req, me.learnerId);
+  const asked = await offerOf(site, req, me);
   const { suggested } = await readLegalNameOf(site.actions, me.session.launch);
   const { legalName = suggested, staffId = '' } = asked.offer.held?.facts ?? {};
   sendForm(site, res, me, asked, { legalName, staffId, problem: '', field: '' });
@@ -103,7 +105,7 @@ function problemOf(t: Translator, refused: Refused): Pick<Shown, 'problem' | 'fi
 
 export const postCertificate: Handler = async (site, req, res) => {
   const me = await openMeForm(site, req);
-  const asked = await offerOf(site, req, me.learnerId);
+  const asked = await offerOf(site, req, me);
   const { legalName, staffId } = parseNamed(req, HolderForm);
   const issued = await requestCertificate(certificateDeps(site), me.session.launch, {
     courseId: asked.course.courseId,

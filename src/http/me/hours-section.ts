@@ -1,4 +1,5 @@
 import { readTranscript } from '../../actions/read-transcript.ts';
+import { titlesInLanguage } from '../../actions/titles-in-language.ts';
 import { schoolYearName } from '../../domain/school-year.ts';
 import type { MeSection } from './me-section.ts';
 import { transcriptView } from './transcript-view.ts';
@@ -12,6 +13,7 @@ export const hoursSection: MeSection = async (site, { session, links }) => {
     t,
     transcript,
     { schoolYear: thisYear },
+    titlesInLanguage(site.actions, launch.languages ?? []),
     { page: links.transcript, csv: links.transcriptCsv },
   );
   return {

@@ -1,9 +1,11 @@
 import type { Transcript, TranscriptFilter } from '../../actions/read-transcript.ts';
+import type { TitlesInLanguage } from '../../actions/titles-in-language.ts';
 import { HOUR_KINDS, type PdTotals } from '../../domain/pd-hours.ts';
 import { schoolYearName } from '../../domain/school-year.ts';
 import type { SeenTaskRow } from '../../domain/seen-tasks.ts';
 import type { TranscriptRow } from '../../domain/transcript.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { languageView } from '../language-view.ts';
 import { pdRowView } from '../pd-row-view.ts';
 
 /** Hours that are zero are not said. */
@@ -17,14 +19,26 @@ const someHours = (t: Translator, totals: PdTotals): { readonly name: string; re
 
 const minutesOf = (seconds: number): number => Math.floor(seconds / 60);
 
-const rowView = (t: Translator, row: TranscriptRow, timeZone: string) => ({
+/** Title and course in the reader's language, where there are such. */
+function titlesView(row: TranscriptRow | SeenTaskRow, titles: TitlesInLanguage) {
+  const [module, course] = [titles.module(row), titles.course(row)];
+  return {
+    title: module.title,
+    titleLanguage: languageView(module.language),
+    course: course.title,
+    courseLanguage: languageView(course.language),
+  };
+}
+
+const rowView = (t: Translator, row: TranscriptRow, timeZone: string, titles: TitlesInLanguage) => ({
   ...pdRowView(t, row, timeZone),
+  ...titlesView(row, titles),
   standards: t.list(row.standards),
   /** A claim is at least one minute lower. */
   most: Math.max(0, Math.ceil(row.claimedSeconds / 60) - 1),
 });
 
-function seenView(t: Translator, row: SeenTaskRow, timeZone: string) {
+function seenView(t: Translator, row: SeenTaskRow, timeZone: string, titles: TitlesInLanguage) {
   const { name, role, via } = row.signer;
   const words = {
     date: t.date(row.at, { dateStyle: 'medium', timeZone }),
@@ -34,8 +48,7 @@ function seenView(t: Translator, row: SeenTaskRow, timeZone: string) {
     role: role ?? t('task.ledger.via.trainer'),
   };
   return {
-    title: row.title,
-    course: row.courseTitle,
+    ...titlesView(row, titles),
     who: t('task.ledger.seen', words),
     how: via === 'link' ? t('task.ledger.via.link') : '',
     steps: row.seen,
@@ -53,6 +66,7 @@ export function transcriptView(
   t: Translator,
   transcript: Transcript,
   filter: TranscriptFilter,
+  titles: TitlesInLanguage,
   links: { readonly page: string; readonly csv: string },
 ) {
   const { rows, totals, years, standards, timeZone } = transcript;
@@ -65,8 +79,8 @@ export function transcriptView(
       name: standard,
       hours: t('transcript.standard-time', { hours, minutes: minutesOf(seconds) }),
     })),
-    rows: rows.map((row) => rowView(t, row, timeZone)),
-    seen: transcript.seen.map((row) => seenView(t, row, timeZone)),
+    rows: rows.map((row) => rowView(t, row, timeZone, titles)),
+    seen: transcript.seen.map((row) => seenView(t, row, timeZone, titles)),
     page: links.page,
     csv: query === '' ? links.csv : `${links.csv}?${query}`,
     pdf: `${links.page}.pdf${query === '' ? '' : `?${query}`}`,

@@ -4,6 +4,7 @@ import { claimLess } from '../../actions/claim-less.ts';
 import { readLegalNameOf } from '../../actions/legal-name.ts';
 import { printTranscript } from '../../actions/print-transcript.ts';
 import { readTranscript, type TranscriptFilter } from '../../actions/read-transcript.ts';
+import { titlesInLanguage } from '../../actions/titles-in-language.ts';
 import { CSV_BEGINNING } from '../../domain/csv.ts';
 import type { TranscriptRow } from '../../domain/transcript.ts';
 import { sendSessionPage } from '../page.ts';
@@ -40,9 +41,10 @@ export const showTranscript: Handler = async (site, req, res) => {
   const { t, launch, csrf } = session;
   const filter = parseFilter(req);
   const transcript = await readTranscript(site.actions, launch, filter);
+  const titles = titlesInLanguage(site.actions, launch.languages ?? []);
   const said = saidOf(req);
   const model = {
-    ...transcriptView(t, transcript, filter, { page: links.transcript, csv: links.transcriptCsv }),
+    ...transcriptView(t, transcript, filter, titles, { page: links.transcript, csv: links.transcriptCsv }),
     me: links.me,
     claim: links.claim,
     csrf,

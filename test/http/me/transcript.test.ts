@@ -1,5 +1,6 @@
+import type { CourseLibrary } from '../../../src/content/library.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
-import type { LedgerEntry } from '../../../src/domain/ledger.ts';
+import type { LedgerDetail, LedgerEntry } from '../../../src/domain/ledger.ts';
 import { aBrowser, type Browser, type Visit } from '../../builders/browser.ts';
 import { aLaunch } from '../../builders/launch.ts';
 import { anEarnedTime, anEntry } from '../../builders/ledger.ts';
@@ -48,6 +49,67 @@ test('shows what counts, with totals, and nothing of others', async () => {
   expect(page.html).toContain('16 minutes');
   expect(page.html).toContain('Pedagogy');
   expect(page.html).not.toContain('Not mine');
+});
+
+describe('titles', () => {
+  const SEEN: LedgerDetail = {
+    kind: 'task-seen',
+    courseId: 'behavior-support',
+    courseTitle: 'Behavior support',
+    moduleKey: 'behavior-support/abc-notes',
+    title: 'Two notes',
+    moduleVersion: 'v1',
+    standards: [],
+    seen: ['The note has a time.'],
+    steps: 2,
+    signer: { name: 'Sam Super', via: 'trainer' },
+  };
+  const inSpanish = (title: string) => ({ title, language: 'es' });
+  const library = (course: string): Partial<CourseLibrary> => {
+    const written = { id: 'behavior-support', title: course, language: 'en' };
+    const module = { title: 'ABC notes', language: 'en', translations: [inSpanish('Notas ABC')] };
+    return {
+      courses: () => [{ course: { ...written, translations: [inSpanish('Apoyo a la conducta')] } }] as never,
+      find: () => ({ module }) as never,
+    };
+  };
+  const read = async (course: string, locale: string): Promise<string> => {
+    Object.assign(tool.deps.library, library(course));
+    await write();
+    await tool.deps.records.ledger.insert(anEntry({ id: 'b'.repeat(40), learnerId: launch.learnerId }, SEEN));
+    const page = await browser.open(`${await enter(aLaunch({ locale }))}/transcript`);
+    return page.html;
+  };
+
+  it('of courses and modules are in the reader’s language where there is a translation', async () => {
+    const html = await read('Behavior support', 'es-MX');
+
+    expect(html.match(/<p class="soft" lang="es" dir="ltr">Apoyo a la conducta<\/p>/g)).toHaveLength(2);
+    expect(html).toContain('<h3 lang="es" dir="ltr">Notas ABC</h3>');
+    expect(html).not.toContain('Behavior support');
+  });
+
+  it('are those of the source for everybody else', async () => {
+    const html = await read('Behavior support', 'en');
+
+    expect(html).toContain('<p class="soft" lang="en" dir="ltr">Behavior support</p>');
+    expect(html).toContain('<h3 lang="en" dir="ltr">ABC notes</h3>');
+  });
+
+  it('stand as the record has them where the course is called otherwise by now', async () => {
+    const html = await read('Behavior support, second edition', 'es');
+
+    expect(html).toContain('<p class="soft" lang="" dir="ltr">Behavior support</p>');
+  });
+
+  it('in the table for spreadsheets stay those of the record', async () => {
+    await read('Behavior support', 'es');
+
+    const { html: csv } = await browser.open(`${await enter(aLaunch({ locale: 'es' }))}/transcript.csv`);
+
+    expect(csv).toContain('Behavior support');
+    expect(csv).not.toContain('Apoyo');
+  });
 });
 
 test('filters by school year and standard; what is neither filters nothing', async () => {
