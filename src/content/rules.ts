@@ -38,6 +38,7 @@ import { htmlShownAsText } from './rules/html-shown-as-text.ts';
 import { idMalformed } from './rules/id-malformed.ts';
 import { idTwice } from './rules/id-twice.ts';
 import { imageFromElsewhere } from './rules/image-from-elsewhere.ts';
+import { imageTextTooLong } from './rules/image-text-too-long.ts';
 import { imageWithoutAlt } from './rules/image-without-alt.ts';
 import { itemOutsideKind } from './rules/item-outside-kind.ts';
 import { itemsTooFew } from './rules/items-too-few.ts';
@@ -48,6 +49,7 @@ import { keywordValue } from './rules/keyword-value.ts';
 import { kindMisspelled } from './rules/kind-misspelled.ts';
 import { likeUnknown } from './rules/like-unknown.ts';
 import { linkTargetUnknown } from './rules/link-target-unknown.ts';
+import { linkVague } from './rules/link-vague.ts';
 import { masteryWithoutScenario } from './rules/mastery-without-scenario.ts';
 import { minutesExceeded } from './rules/minutes-exceeded.ts';
 import { minutesMissing } from './rules/minutes-missing.ts';
@@ -148,11 +150,13 @@ export const RULES: readonly Rule[] = [
   // Links and pictures
   htmlShownAsText,
   imageWithoutAlt,
+  imageTextTooLong,
   imageFromElsewhere,
   fileMissing,
   fileNotServed,
   videoWithoutText,
   linkTargetUnknown,
+  linkVague,
   // Items
   stemEmpty,
   answersMissing,

@@ -3,9 +3,9 @@ import { faultWords } from '../fault-words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { placeOf, questionText } from '../rule-helpers.ts';
 
-/** `option B`, `answer 2`, `the third option`. */
+/** `option B`, `Answer 2`, `the third option`. */
 const NAMED =
-  /\b(?:option|answer|choice)s? (?:[A-H]|[1-9])\b|\b(?:first|second|third|fourth|last) (?:option|answer|choice)\b/;
+  /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? (?:[A-H]|[1-9])\b|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) (?:option|answer|choice)\b/;
 
 export const feedbackNamesOption: Rule = {
   name: 'feedback-names-option',

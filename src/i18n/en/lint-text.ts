@@ -35,6 +35,9 @@ export const lintText = {
   'image-without-alt': 'A picture has no words for people who cannot see it.',
   'image-without-alt.fix':
     'Say in the square brackets what it shows, or write ![decorative](...) when it only adorns.',
+  'image-text-too-long': 'The words for a picture have {length} characters; at most {most} are heard well.',
+  'image-text-too-long.fix':
+    'Say what it means in one short sentence, and put the rest into the text beside it.',
   'image-from-elsewhere': 'The picture "{address}" is not in the course’s folder.',
   'image-from-elsewhere.fix': 'Save it in the folder media/ of the course and write media/ and its name.',
   'file-missing': 'The course has no file "{file}".',
@@ -55,6 +58,8 @@ export const lintText = {
     'Use an address that starts with https:// or mailto:, or the name of a file in the course folder.',
   'link-target-unknown.module': 'Name the other module in words: its place in the LMS is not known here.',
   'link-target-unknown.id': 'Write # and the id of a screen or question of this module.',
+  'link-vague': 'The link "{words}" does not say where it leads.',
+  'link-vague.fix': 'Write what is there, for people who hear the links one after the other.',
   'too-many-words': 'The screens have {words} words to read; more than {most} is too long for one module.',
   'too-many-words.fix': 'Shorten the text, or split the module in two.',
   'reading-grade':

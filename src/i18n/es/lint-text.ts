@@ -39,6 +39,10 @@ export const lintText: Record<keyof typeof en, string> = {
   'image-without-alt': 'Una imagen no tiene palabras para quienes no pueden verla.',
   'image-without-alt.fix':
     'Diga entre los corchetes qué muestra, o escriba ![decorative](...) si solo adorna.',
+  'image-text-too-long':
+    'Las palabras de una imagen tienen {length} caracteres; se escuchan bien {most} como máximo.',
+  'image-text-too-long.fix':
+    'Diga en una oración corta qué significa y ponga lo demás en el texto de al lado.',
   'image-from-elsewhere': 'La imagen “{address}” no está en la carpeta del curso.',
   'image-from-elsewhere.fix': 'Guárdela en la carpeta media/ del curso y escriba media/ y su nombre.',
   'file-missing': 'El curso no tiene ningún archivo “{file}”.',
@@ -59,6 +63,8 @@ export const lintText: Record<keyof typeof en, string> = {
     'Use una dirección que empiece con https:// o mailto:, o el nombre de un archivo de la carpeta del curso.',
   'link-target-unknown.module': 'Nombre el otro módulo con palabras: aquí no se sabe dónde está en el LMS.',
   'link-target-unknown.id': 'Escriba # y el id de una pantalla o una pregunta de este módulo.',
+  'link-vague': 'El enlace “{words}” no dice adónde lleva.',
+  'link-vague.fix': 'Escriba qué hay allí, para quienes escuchan los enlaces uno tras otro.',
   'too-many-words':
     'Las pantallas tienen {words} palabras para leer; más de {most} es demasiado para un módulo.',
   'too-many-words.fix': 'Acorte el texto o divida el módulo en dos.',
