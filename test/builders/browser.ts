@@ -53,7 +53,8 @@ function keepCookies(cookies: Map<string, string>, response: Response): void {
   }
 }
 
-export function aBrowser(): Browser {
+/** @param always headers of each request */
+export function aBrowser(always: Readonly<Record<string, string>> = {}): Browser {
   const jars = new Map<string, Map<string, string>>();
 
   async function request(url: string, init: RequestInit): Promise<Visit> {
@@ -62,7 +63,7 @@ export function aBrowser(): Browser {
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
       const jar = jars.get(address.host) ?? new Map<string, string>();
       jars.set(address.host, jar);
-      const headers = new Headers(next.headers);
+      const headers = new Headers({ ...always, ...Object.fromEntries(new Headers(next.headers)) });
       if (jar.size > 0) headers.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
       const response = await fetch(address, { ...next, headers, redirect: 'manual' });
       keepCookies(jar, response);

@@ -63,3 +63,13 @@ export const englishIn = (html: string): string[] =>
   textsIn(parse(html) as unknown as Node)
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => ENGLISH.whole.has(text) || ENGLISH.parts.some((part) => text.includes(part)));
+
+const QUOTED = /“[^”]*”/g;
+const COMMON =
+  /(?<![\w-])(?:the|of|and|is|are|was|were|with|from|this|that|which|not|only|will|you|your|has|have|it|its|by|when|where|there|here)(?![\w-])/i;
+
+/** Texts of a page that sound English whether or not the catalogue has them: words that Spanish does not have. */
+export const soundsEnglish = (html: string): string[] =>
+  textsIn(parse(html.replace(/<code>[^<]*<\/code>/g, '')) as unknown as Node)
+    .map((text) => text.replace(QUOTED, '').replace(/\s+/g, ' ').trim())
+    .filter((text) => COMMON.test(text));

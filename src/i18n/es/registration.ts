@@ -50,7 +50,7 @@ export const registration: Record<keyof typeof en, string> = {
   before: '¿Este LMS ya estaba conectado antes?',
   'before.what':
     'Si el registro nuevo ocupa el lugar de uno anterior, las personas conservan su trabajo, sus aprobaciones y su historial. Elija eso solo si es el mismo LMS con las mismas personas. Si no, deje ambos como están.',
-  'before.which': '“{name}”, client id {clientId}, desde el {since}',
+  'before.which': '“{name}”, id de cliente (client id) {clientId}, desde el {since}',
   'before.replace': 'Reemplazar “{name}” y conservar sus participantes',
   replaced: 'El registro anterior se reemplazó',
   'replaced.what':
