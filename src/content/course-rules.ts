@@ -44,6 +44,18 @@ const COURSE_RULES: Readonly<Record<string, CourseRule>> = {
           },
         ],
 
+  'course-edition-missing': (frontMatter) =>
+    entryText(frontMatter, 'edition') !== undefined || isMisspelled(frontMatter, 'edition', COURSE_KEYS)
+      ? []
+      : [
+          {
+            line: 1,
+            column: 1,
+            severity: 'warning',
+            ...faultWords('lintSettings.course-edition-missing'),
+          },
+        ],
+
   'course-module-unknown': (frontMatter, { moduleIds }) =>
     (entryOf(frontMatter, 'modules')?.list ?? [])
       .filter(({ text }) => !moduleIds.includes(text))

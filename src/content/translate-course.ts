@@ -28,6 +28,9 @@ function inOtherWords(source: Course, own: Course, language: string): Course {
 /** Faults of a translated `course.md`, and of files that translate nothing. */
 export const COURSE_TRANSLATION_RULES = ['translation-without-source'];
 
+/** A setting that only the source has. */
+const isOfSource = ({ rule }: Diagnostic): boolean => rule === 'course-edition-missing';
+
 const strayDiagnostic = (courseId: string, { language, name }: FolderText): Diagnostic => ({
   file: `${courseId}/${language}/${name}`,
   line: 1,
@@ -64,9 +67,10 @@ export function translateCourse(
   const read = own.map(({ language, text }) => {
     const file = `${course.id}/${language}/course.md`;
     const parsed = parseCourse(text, { ...options, file, moduleIds: course.modules });
-    const isBroken = parsed.diagnostics.some(({ severity }) => severity === 'error');
+    const faults = parsed.diagnostics.filter((fault) => !isOfSource(fault));
+    const isBroken = faults.some(({ severity }) => severity === 'error');
     return {
-      diagnostics: [...parsed.diagnostics, ...courseNotes(file, courseText ?? '', text)],
+      diagnostics: [...faults, ...courseNotes(file, courseText ?? '', text)],
       served: isBroken ? [] : [inOtherWords(course, parsed.course, language)],
     };
   });

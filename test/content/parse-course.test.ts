@@ -34,28 +34,39 @@ describe('course.md', () => {
 
   it.each([
     [undefined, 'course-file-missing', '1:1', 'This course folder has no course.md.'],
-    ['---\nsummary: S\n---\n', 'course-title-missing', '1:1', 'The course has no title.'],
-    ['---\ntitle: T\ntitel: U\n---\n', 'front-matter-key-unknown', '3:1', 'There is no setting "titel".'],
+    ['---\nsummary: S\nedition: E\n---\n', 'course-title-missing', '1:1', 'The course has no title.'],
     [
-      '---\ntitle: T\nhours: many\n---\n',
+      '---\ntitle: T\n---\n',
+      'course-edition-missing',
+      '1:1',
+      'The course names no edition, so its certificates do not say which version was taken.',
+    ],
+    [
+      '---\ntitle: T\ntitel: U\nedition: E\n---\n',
+      'front-matter-key-unknown',
+      '3:1',
+      'There is no setting "titel".',
+    ],
+    [
+      '---\ntitle: T\nhours: many\nedition: E\n---\n',
       'front-matter-value',
       '3:8',
       'The setting "hours" cannot be "many".',
     ],
     [
-      '---\ntitle: T\nreview-time: maybe\n---\n',
+      '---\ntitle: T\nreview-time: maybe\nedition: E\n---\n',
       'front-matter-value',
       '3:14',
       'The setting "review-time" cannot be "maybe".',
     ],
     [
-      '---\ntitle: T\nmodules:\n  - one\n  - tow\n  - two\n---\n',
+      '---\ntitle: T\nmodules:\n  - one\n  - tow\n  - two\nedition: E\n---\n',
       'course-module-unknown',
       '5:3',
       'The course lists a module "tow" that it does not have.',
     ],
     [
-      '---\ntitle: T\nmodules:\n  - two\n---\n',
+      '---\ntitle: T\nmodules:\n  - two\nedition: E\n---\n',
       'course-module-unlisted',
       '3:1',
       'The module "one" is not in the list, so it comes last.',
@@ -65,11 +76,21 @@ describe('course.md', () => {
   });
 
   it('says when the folder has no name for an id', () => {
-    const { diagnostics } = parseCourse('---\ntitle: T\n---\n', { ...options, courseId: 'My Course' });
+    const { diagnostics } = parseCourse('---\ntitle: T\nedition: E\n---\n', {
+      ...options,
+      courseId: 'My Course',
+    });
 
     expect(diagnostics.map(saidDiagnostic)).toMatchObject([
       { rule: 'course-folder-name', fix: expect.stringContaining('my-course') },
     ]);
+  });
+
+  it('takes a misspelled edition for one fault, and an edition that is missing for none that keeps a course away', () => {
+    expect(faults('---\ntitle: T\neditoin: 2026.1\n---\n').map(([rule]) => rule)).toEqual([
+      'front-matter-key-unknown',
+    ]);
+    expect(parse('---\ntitle: T\n---\n').diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
   });
 
   it('makes a course of a folder without it', () => {

@@ -146,7 +146,7 @@ describe('a misspelled setting that is needed', () => {
   });
 
   it('is one finding in course.md too', () => {
-    const { diagnostics } = parseCourse('---\ntitel: T\n---\n', {
+    const { diagnostics } = parseCourse('---\ntitel: T\nedition: E\n---\n', {
       file: 'c/course.md',
       courseId: 'c',
       moduleIds: [],

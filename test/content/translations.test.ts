@@ -116,7 +116,7 @@ const folder = (
   ...translations: (readonly [language: string, text: string])[]
 ): CourseFolder => ({
   id: 'behavior',
-  courseText: '---\ntitle: Behavior\nsummary: Notes.\n---\n\nWelcome.\n',
+  courseText: '---\ntitle: Behavior\nsummary: Notes.\nedition: 2026.1\n---\n\nWelcome.\n',
   modules: [{ name: '01-abc-notes.md', text: source }],
   media: new Map(),
   translations: translations.map(([language, text]) => ({ language, name: '01-abc-notes.md', text })),

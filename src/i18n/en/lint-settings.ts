@@ -48,6 +48,10 @@ export const lintSettings = {
   'course-title-missing': 'The course has no title.',
   'course-title-missing.fix':
     'Write a line such as `title: Behavior support` between the two `---` lines at the top.',
+  'course-edition-missing':
+    'The course names no edition, so its certificates do not say which version was taken.',
+  'course-edition-missing.fix':
+    'Add a line such as `edition: 2026.1` to the settings at the top. Give it a new number when what is taught changes.',
   'course-module-unknown': 'The course lists a module "{id}" that it does not have.',
   'course-module-unknown.fix': 'Add the module file, or take this line out.',
   'course-module-unlisted': 'The module "{id}" is not in the list, so it comes last.',

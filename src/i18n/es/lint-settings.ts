@@ -51,6 +51,10 @@ export const lintSettings: Record<keyof typeof en, string> = {
   'course-title-missing': 'El curso no tiene título.',
   'course-title-missing.fix':
     'Escriba una línea como `title: Apoyo a la conducta` entre las dos líneas `---` del principio.',
+  'course-edition-missing':
+    'El curso no nombra ninguna edición, así que sus certificados no dicen qué versión se tomó.',
+  'course-edition-missing.fix':
+    'Agregue una línea como `edition: 2026.1` a los ajustes de arriba. Ponga un número nuevo cuando cambie lo que se enseña.',
   'course-module-unknown': 'La lista del curso nombra un módulo “{id}” que el curso no tiene.',
   'course-module-unknown.fix': 'Agregue el archivo del módulo o quite esta línea.',
   'course-module-unlisted': 'El módulo “{id}” no está en la lista, así que va al final.',
