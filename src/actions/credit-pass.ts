@@ -4,6 +4,7 @@ import type { EarnedTime, LedgerEntry } from '../domain/ledger.ts';
 import { creditedTime } from '../domain/pd-time.ts';
 import { passKey } from '../records/keys.ts';
 import type { WorkRecord } from '../records/work.ts';
+import { creditLeft } from './credit-left.ts';
 import type { Deps } from './deps.ts';
 import { launchTenant } from './launch-tenant.ts';
 import { ledgerFrame } from './ledger-frame.ts';
@@ -53,6 +54,9 @@ export async function creditPass(
   const course = deps.library.courses().find((one) => one.course.id === module.courseId)?.course;
   const { platformId, learnerId, contextId } = work;
   const learnerName = (await deps.records.learners.get(learnerId))?.legalName ?? launch.name;
+  const earned = earnedOf(module, course, work, attempt);
+  const span = { startedAt: earned.startedAt, at: attempt.submittedAt };
+  const left = module.credit === 'stated' ? Infinity : await creditLeft(deps, learnerId, span);
   const entry: LedgerEntry = {
     ...frame,
     id,
@@ -60,7 +64,7 @@ export async function creditPass(
     platformId,
     contextId,
     ...(learnerName !== undefined && { learnerName }),
-    detail: earnedOf(module, course, work, attempt),
+    detail: { ...earned, creditedSeconds: Math.min(earned.creditedSeconds, left) },
   };
   return { ...work, unledgered: [...(work.unledgered ?? []), entry] };
 }

@@ -2,10 +2,11 @@ import type { Course, Module } from '../domain/course.ts';
 import { type FollowUps, followUpOf } from '../domain/follow-up.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
-import { creditedTime } from '../domain/pd-time.ts';
+import { creditedTime, type TimeEvidence } from '../domain/pd-time.ts';
 import { itemSeconds } from '../domain/reading-time.ts';
 import type { ReviewSession } from '../domain/review-session.ts';
 import { reviewKey } from '../records/keys.ts';
+import { creditLeft } from './credit-left.ts';
 import type { Deps } from './deps.ts';
 import { launchTenant } from './launch-tenant.ts';
 import { ledgerFrame } from './ledger-frame.ts';
@@ -30,6 +31,21 @@ function countedParts(deps: Pick<Deps, 'library'>, asked: readonly ReadQuestion[
   });
 }
 
+/** What the session's questions may be credited, together, and since when. */
+async function creditOf(
+  deps: Pick<Deps, 'records'>,
+  learnerId: string,
+  { time, startedAt: drawnAt }: ReviewSession,
+  asked: readonly ReadQuestion[],
+  at: number,
+): Promise<{ startedAt: number; seconds: number; evidence: TimeEvidence }> {
+  const startedAt = time?.since ?? drawnAt;
+  const minutes = sum(asked.map(({ item }) => itemSeconds(item))) / 60;
+  const { seconds, evidence } = creditedTime({ minutes, credit: 'measured' }, time);
+  const left = await creditLeft(deps, learnerId, { startedAt, at });
+  return { startedAt, seconds: Math.min(seconds, left), evidence };
+}
+
 /**
  * The ledger rows that a finished session earned, one for each module whose course counts review time. As for a
  * module, active time counts up to twice what the questions take; it divides among them.
@@ -41,14 +57,13 @@ export async function creditReview(
   session: ReviewSession,
 ): Promise<LedgerEntry[]> {
   const { learnerId, platformId } = followUps;
-  const { finishedAt, time, startedAt } = session;
+  const { finishedAt } = session;
   if (finishedAt === undefined || launch.testUser) return [];
   const read = await Promise.all(session.questions.map((question) => readQuestion(deps, question)));
   const asked = read.flatMap((found) => found ?? []);
   const parts = countedParts(deps, asked);
   if (parts.length === 0) return [];
-  const minutes = sum(asked.map(({ item }) => itemSeconds(item))) / 60;
-  const { seconds, evidence } = creditedTime({ minutes, credit: 'measured' }, time);
+  const { seconds, ...spent } = await creditOf(deps, learnerId, session, asked, finishedAt);
   const frame = await ledgerFrame(deps, await launchTenant(deps, launch), finishedAt);
   const learnerName = (await deps.records.learners.get(learnerId))?.legalName ?? launch.name;
   return parts.map(({ module, course, questions }) => {
@@ -68,9 +83,8 @@ export async function creditReview(
         moduleKey: module.key,
         title: module.title,
         moduleVersion: module.version,
-        startedAt: time?.since ?? startedAt,
+        ...spent,
         creditedSeconds: Math.floor((seconds * questions) / asked.length),
-        evidence,
         kinds: Object.keys(module.hours).length > 0 ? module.hours : course.hours,
         standards: module.standards.length > 0 ? module.standards : course.standards,
       },
