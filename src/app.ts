@@ -7,6 +7,7 @@ import { createDeliveryHealth } from './actions/delivery-health.ts';
 import type { Deps } from './actions/deps.ts';
 import { keepPlatforms, type PlatformDescription } from './actions/keep-platforms.ts';
 import type { DoctorDeps } from './actions/measure.ts';
+import { newestVersion } from './actions/module-versions.ts';
 import { readMetrics } from './actions/read-metrics.ts';
 import { requireWholeStore } from './actions/require-whole-store.ts';
 import { createCredentialSigner, type Sealing } from './badge/credential-signer.ts';
@@ -82,6 +83,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     say: sayInEnglish,
     watch: true,
     mediaBase: new URL(config.url).pathname.replace(/\/$/, ''),
+    published: (moduleKey) => newestVersion(records, moduleKey),
   });
   let job: DeliveryJob | undefined;
   const deps: Deps = {

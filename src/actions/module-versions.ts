@@ -1,4 +1,4 @@
-import type { LibraryModule } from '../content/library.ts';
+import type { LibraryModule, ModuleVersion } from '../content/library.ts';
 import type { Module } from '../domain/course.ts';
 import { AppError } from '../domain/errors.ts';
 import { StoreError } from '../ports/document-store.ts';
@@ -40,6 +40,18 @@ export async function keepVersion(
   } catch (error) {
     if (!(error instanceof StoreError && error.code === 'DUPLICATE')) throw error;
   }
+}
+
+/** The newest version of this module that somebody worked on. */
+export async function newestVersion(
+  { moduleVersions }: Pick<Deps['records'], 'moduleVersions'>,
+  moduleKey: string,
+): Promise<ModuleVersion | undefined> {
+  const [newest] = await moduleVersions.find(
+    { moduleKey },
+    { sort: 'createdAt', descending: true, limit: 1 },
+  );
+  return newest;
 }
 
 /**

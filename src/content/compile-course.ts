@@ -34,6 +34,8 @@ interface NamedFile {
   /** The file that has the same id. */
   readonly earlier: string | undefined;
   readonly translations: readonly ModuleText[];
+  /** Ids of the version that learners have so far. */
+  readonly publishedIds: readonly string[] | undefined;
 }
 
 interface CompiledFile {
@@ -48,11 +50,22 @@ export interface CompiledCourse {
   readonly files: ReadonlyMap<string, CompiledFile>;
 }
 
+/** Ids of what a module asks, by its key. */
+export type PublishedIds = ReadonlyMap<string, readonly string[]>;
+
+const NONE: PublishedIds = new Map();
+
 /**
  * A course with all its modules. With `before`, files that did not change are taken from it, and a file that is broken
  * now keeps the version it had. Pure, never throws.
+ * @param published of versions from before `before`, such as those of the last start
  */
-export function compileCourse(folder: CourseFolder, before?: CompiledCourse, mediaBase = ''): CompiledCourse {
+export function compileCourse(
+  folder: CourseFolder,
+  before?: CompiledCourse,
+  mediaBase = '',
+  published = NONE,
+): CompiledCourse {
   const media = (path: string) => mediaUrl(folder.id, path, folder.media.get(path), mediaBase);
   const named = folder.modules.map(({ name, text }) => ({ name, text, id: idOfFile(name, text) }));
   const options = {
@@ -72,10 +85,10 @@ export function compileCourse(folder: CourseFolder, before?: CompiledCourse, med
     const earlier = seen.get(file.id);
     const basis = JSON.stringify([file.text, file.id, course.language, mediaKey, earlier, translations]);
     const old = before?.files.get(file.name);
-    const compiled =
-      old?.basis === basis
-        ? old
-        : compileFile(folder, { ...file, basis, earlier, translations }, course.language, media, old);
+    const lastGood = old?.entry.module;
+    const publishedIds = lastGood ? itemIdsOf(lastGood) : published.get(`${folder.id}/${file.id}`);
+    const facts = { ...file, basis, earlier, translations, publishedIds };
+    const compiled = old?.basis === basis ? old : compileFile(folder, facts, course.language, media, old);
     files.set(file.name, compiled);
     if (earlier === undefined) seen.set(file.id, file.name);
   }
@@ -104,7 +117,6 @@ function compileFile(
   old: CompiledFile | undefined,
 ): CompiledFile {
   const path = `${folder.id}/${file.name}`;
-  const lastGood = old?.entry.module;
   const options = {
     file: path,
     courseId: folder.id,
@@ -113,7 +125,7 @@ function compileFile(
     mediaUrl: media,
     files: new Set(folder.media.keys()),
   };
-  const published = lastGood ? { published: { itemIds: itemIdsOf(lastGood) } } : {};
+  const published = file.publishedIds ? { published: { itemIds: file.publishedIds } } : {};
   const parsed = parseModule(file.text, { ...options, ...published });
   const twice = file.earlier === undefined ? [] : [twiceDiagnostic(path, file.id, file.earlier)];
   const good = twice.length === 0 ? parsed.module : undefined;
@@ -154,8 +166,15 @@ const textsOf = (folder: CourseFolder, name: string): ModuleText[] =>
     .map(({ language, text }) => ({ language, file: `${folder.id}/${language}/${name}`, source: text }));
 
 /** What learners wrote for themselves is kept by id too. */
-const itemIdsOf = (module: Module): string[] =>
+export const itemIdsOf = (module: Module): string[] =>
   module.screens.flatMap(({ items, personal = [] }) => [...items, ...personal].map(({ id }) => id));
+
+/** Each module file with the key of its module. */
+export const keyedFiles = ({
+  id,
+  modules,
+}: CourseFolder): { readonly key: string; readonly text: string }[] =>
+  modules.map(({ name, text }) => ({ key: `${id}/${idOfFile(name, text)}`, text }));
 
 /** `01-abc-notes.md` is `abc-notes`. */
 function fileIdOf(name: string): string {

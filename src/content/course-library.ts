@@ -3,10 +3,17 @@ import type { Module } from '../domain/course.ts';
 import { joinTranslations } from '../domain/join-translations.ts';
 import { versionOf } from './attach-translations.ts';
 import { BoundedCache } from './bounded-cache.ts';
-import { type CompiledCourse, compileCourse } from './compile-course.ts';
+import {
+  type CompiledCourse,
+  type CourseFolder,
+  compileCourse,
+  itemIdsOf,
+  keyedFiles,
+  type PublishedIds,
+} from './compile-course.ts';
 import { asBesideSource } from './compile-translation.ts';
 import { FolderReader } from './course-library-reader.ts';
-import type { CourseLibrary, LibraryModule } from './library.ts';
+import type { CourseLibrary, LibraryModule, ModuleVersion } from './library.ts';
 import { describeChange, type LogOptions } from './library-log.ts';
 import { mediaUrl } from './media-url.ts';
 import { nearestFew } from './nearest.ts';
@@ -30,6 +37,8 @@ export interface LibraryOptions extends LogOptions {
   readonly onChange?: () => void;
   /** Stands before the addresses of media: the path of the tool's base URL. Default none. */
   readonly mediaBase?: string;
+  /** The newest version that somebody worked on, to notice what an edit before this start took away. */
+  readonly published?: (moduleKey: string) => Promise<ModuleVersion | undefined>;
 }
 
 /** Loads every course below `dir`. A file that cannot be compiled is logged and never stops the rest. */
@@ -122,7 +131,8 @@ class FolderLibrary implements CourseLibrary {
     const byKey = new Map<string, LibraryModule>();
     for (const folder of folders) {
       const before = this.compiled.get(folder.id);
-      const course = compileCourse(folder, before, this.options.mediaBase);
+      const published = before ? undefined : await this.publishedOf(folder);
+      const course = compileCourse(folder, before, this.options.mediaBase, published);
       compiled.set(folder.id, course);
       for (const module of course.library.modules) if (!byKey.has(module.key)) byKey.set(module.key, module);
       describeChange(before?.library, course.library, this.options);
@@ -130,6 +140,22 @@ class FolderLibrary implements CourseLibrary {
     this.compiled = compiled;
     this.byKey = byKey;
     this.options.onChange?.();
+  }
+
+  /** What cannot be found out is not compared: courses load all the same. */
+  private async publishedOf(folder: CourseFolder): Promise<PublishedIds> {
+    const ids = new Map<string, readonly string[]>();
+    const { published } = this.options;
+    if (!published) return ids;
+    for (const { key, text } of keyedFiles(folder)) {
+      try {
+        const version = await published(key);
+        if (version && version.source !== text) ids.set(key, itemIdsOf(this.pinned(version)));
+      } catch (error) {
+        this.options.log.warn(`${key} is not compared with the version before: ${String(error)}`);
+      }
+    }
+    return ids;
   }
 
   private changed(): void {

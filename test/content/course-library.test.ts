@@ -168,6 +168,25 @@ describe('the course library', () => {
     expect(found()?.severity).toBe('warning');
   });
 
+  it('notices after a restart which questions are gone since somebody worked on it', async () => {
+    const valid = await readFile(VALID, 'utf8');
+    await write('notes/01-first.md', valid.replace('{#times}', '{#how-often}'));
+    const published = async (moduleKey: string) => ({
+      moduleKey,
+      file: 'notes/01-first.md',
+      language: 'en',
+      source: moduleKey === 'notes/first' ? valid : 'x'.repeat(300_000),
+    });
+
+    library = await openCourseLibrary({ dir, log, say: sayInEnglish, watch: false, published });
+
+    const gone = (key: string) =>
+      library?.find(key)?.diagnostics.filter(({ rule }) => rule === 'published-id-gone').length;
+    expect(gone('notes/first')).toBe(1);
+    expect(gone('notes/second')).toBe(0);
+    expect(titleOf('notes/second')).toBe('Second');
+  });
+
   it('compiles a pinned version once, whatever the file says now', async () => {
     await open();
     const version = {
