@@ -14,7 +14,7 @@ export const adminCertificates: Record<keyof typeof en, string> = {
   'state.valid': 'Válido',
   'state.replaced': 'Reemplazado',
   'state.revoked': 'Revocado',
-  revoke: 'Revocar …',
+  revoke: 'Revocar\u00a0…',
   'revoke.of': 'el certificado {code} de {name}',
   'none.found': 'Nada coincide con “{find}”. Revise la ortografía o escriba el código del certificado.',
   none: 'Nadie tiene un certificado todavía.',

@@ -2,9 +2,9 @@ import type { adminDeliveries as en } from '../en/admin-deliveries.ts';
 
 export const adminDeliveries: Record<keyof typeof en, string> = {
   title: 'Calificaciones que todavía no están en el LMS',
-  lead: 'Primero aparecen las que le necesitan. Las demás se intentan otra vez de manera automática.',
+  lead: 'Primero aparecen las que requieren su atención. Las demás se intentan otra vez de manera automática.',
   'send-all': 'Enviar todas otra vez ahora',
-  'state.parked': 'Le necesita',
+  'state.parked': 'Requiere su atención',
   'state.pending': 'Se intenta de manera automática',
   unsent: 'Todavía no se envió.',
   asking: 'Lo decide un capacitador del curso, o usted.',

@@ -1,8 +1,8 @@
 import type { adminOverview as en } from '../en/admin-overview.ts';
 
 export const adminOverview: Record<keyof typeof en, string> = {
-  first: 'Qué le necesita primero',
-  nothing: 'Nada le necesita ahora.',
+  first: 'Lo que requiere su atención primero',
+  nothing: 'Nada requiere su atención.',
   glance: 'De un vistazo',
   'or-more': '{count, number} o más',
   waiting:
@@ -21,7 +21,7 @@ export const adminOverview: Record<keyof typeof en, string> = {
   'fact.platforms': 'LMS',
   'fact.deployments': 'Instalaciones activas',
   'fact.launches': 'Aperturas en las últimas 24 horas',
-  'fact.admins': 'Administradores',
+  'fact.admins': 'Personas que administran',
   order: '¿Está todo en orden?',
   'order.link': 'Hacer el diagnóstico',
 };

@@ -19,6 +19,6 @@ export const adminProvider: Record<keyof typeof en, string> = {
   'breaks.hint':
     '(un período en cada línea, por ejemplo 2026-12-21 - 2027-01-01; en ellas no toca ningún repaso)',
   ledgerYears: 'Años que se guardan los registros de desarrollo profesional',
-  'ledgerYears.hint': '(nada: {years} años)',
+  'ledgerYears.hint': '(si lo deja vacío: {years} años)',
   save: 'Guardar',
 };
