@@ -279,9 +279,14 @@ export interface LibraryPage {
     readonly id: string;
     readonly title: string;
     readonly summary: string;
+    /** BCP 47, of title and summary. */
+    readonly language: string;
     readonly modules: readonly {
       readonly key: string;
+      /** Its file, where no title can be read. */
       readonly title: string;
+      /** BCP 47, of the title; absent with it. */
+      readonly language?: string;
       readonly minutes?: number;
       readonly serving: 'current' | 'older' | 'none';
       readonly placed: boolean;

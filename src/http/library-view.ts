@@ -2,6 +2,7 @@ import type { LibraryPage } from '../actions/views.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { say } from '../i18n/phrase.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { type LanguageView, languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 
 type LibraryModule = LibraryPage['courses'][number]['modules'][number];
@@ -22,6 +23,8 @@ interface LibraryRow extends FaultsView {
   /** '' when nothing can be opened. */
   readonly href: string;
   readonly title: string;
+  /** Undefined for the name of a file. */
+  readonly language: LanguageView | undefined;
   readonly key: string;
   readonly minutes: string;
   readonly placed: boolean;
@@ -39,6 +42,7 @@ export interface LibraryView {
   readonly courses: readonly (FaultsView & {
     readonly title: string;
     readonly summary: string;
+    readonly language: LanguageView;
     readonly modules: readonly LibraryRow[];
   })[];
 }
@@ -73,6 +77,7 @@ function stateOf({ serving }: LibraryModule, t: Translator): string {
 const rowView = (module: LibraryModule, links: Links, t: Translator): LibraryRow => ({
   href: module.serving === 'none' ? '' : links.module(module.key),
   title: module.title,
+  language: module.language === undefined ? undefined : languageView(module.language),
   key: module.key,
   minutes: module.minutes === undefined ? '' : t('library.minutes', { minutes: module.minutes }),
   placed: module.placed,
@@ -97,6 +102,7 @@ export function libraryView(page: LibraryPage, links: Links, t: Translator): Lib
     courses: page.courses.map((course) => ({
       title: course.title,
       summary: course.summary,
+      language: languageView(course.language),
       modules: course.modules.map((module) => rowView(module, links, t)),
       ...faultsView(course.diagnostics, t),
     })),

@@ -388,6 +388,22 @@ describe('trainers and observers', () => {
     expect(await step(1)).toMatchObject({ fileBroken: false });
   });
 
+  it('shows trainers the titles in their language, where there is a translation', async () => {
+    await district.publish({
+      'small/es/course.md': '---\ntitle: Curso pequeño\nsummary: Corto.\n---\n\nTexto.\n',
+    });
+    await until(() => district.deps.library.courses()[0]?.course.translations !== undefined);
+
+    const [spanish, english] = [
+      await listLibrary(district.deps, { ...trainer, languages: ['es-MX'] }),
+      await listLibrary(district.deps, trainer),
+    ];
+
+    expect(spanish.courses[0]).toMatchObject({ title: 'Curso pequeño', summary: 'Corto.', language: 'es' });
+    expect(spanish.courses[0]?.modules[0]).toMatchObject({ title: 'Small module', language: 'en' });
+    expect(english.courses[0]).toMatchObject({ title: 'Small course', language: 'en' });
+  });
+
   it('shows trainers what is broken and why', async () => {
     await district.publish({ 'small/02-broken.md': aModuleText().replace('[x]', '[ ]') });
 

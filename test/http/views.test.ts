@@ -303,6 +303,7 @@ test('the library says what is broken, where, why and how to mend it', () => {
         id: 'a',
         title: 'A',
         summary: '',
+        language: 'en',
         diagnostics: [],
         modules: [
           {
