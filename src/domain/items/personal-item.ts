@@ -38,9 +38,6 @@ export type PersonalItem = PlanItem | ReflectionItem;
 export interface PersonalType<I extends PersonalItem = PersonalItem> {
   readonly type: I['type'];
 
-  /** What a trainer calls it. */
-  readonly name: string;
-
   /** Its keyword stands in the block, well formed or not. */
   claims(block: AnswerBlock): boolean;
 

@@ -32,7 +32,6 @@ function withoutFirst(text: string, words: readonly string[]): string {
 /** An if-then plan: required, rehearsed once, never scored. */
 export const plan: PersonalType<PlanItem> = {
   type: 'plan',
-  name: 'if-then plan',
   longest: [LONGEST_CLAUSE, LONGEST_CLAUSE],
   required: true,
 

@@ -5,7 +5,6 @@ const LONGEST = 2000;
 /** A question to think about: what is written is optional, and its writer's alone. */
 export const reflection: PersonalType<ReflectionItem> = {
   type: 'reflection',
-  name: 'reflection',
   longest: [LONGEST],
   required: false,
 
