@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import type { Draft } from '../ports/document-store.ts';
+import { type Draft, StoreError } from '../ports/document-store.ts';
 import type { DeploymentRecord } from '../records/deployment.ts';
 import { deploymentKey } from '../records/keys.ts';
 import type { PlatformRecord } from '../records/platform.ts';
@@ -81,25 +81,68 @@ async function takeOver(
   }
 }
 
-async function moveDeployments(
+/** Deployments of the new record as the old one has them. */
+const broughtTo = (
+  platformId: string,
+  deployments: readonly DeploymentRecord[],
+  continues: string | undefined,
+): Draft<DeploymentRecord>[] =>
+  deployments.map(({ version: _version, contextsOf: _none, ...deployment }) => ({
+    ...deployment,
+    id: deploymentKey(platformId, deployment.deploymentId),
+    platformId,
+    ...(continues !== undefined && continues !== deployment.deploymentId && { contextsOf: continues }),
+  }));
+
+/**
+ * Before the registration moves: a launch right after that, or after a crash, must not learn one anew that is revoked.
+ * Where the old record has one of the same id, its own stays until then. Answers the ids of what it wrote.
+ */
+async function bringDeployments(
   { records }: Pick<Deps, 'records'>,
+  brought: readonly Draft<DeploymentRecord>[],
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const deployment of brought) {
+    try {
+      written.push((await records.deployments.insert(deployment)).id);
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'DUPLICATE')) throw error;
+    }
+  }
+  return written;
+}
+
+async function settleDeployments(
+  deps: Pick<Deps, 'records'>,
   from: PlatformRecord,
   to: PlatformRecord,
 ): Promise<void> {
-  for (const { version: _version, contextsOf: _none, ...deployment } of await listDeployments(
-    { records },
-    from.id,
-  )) {
-    const { deploymentId } = deployment;
-    const goesOn = to.continues !== undefined && to.continues !== deploymentId;
-    await records.deployments.put({
-      ...deployment,
-      id: deploymentKey(to.id, deploymentId),
-      platformId: to.id,
-      ...(goesOn && { contextsOf: to.continues }),
-    });
+  const { deployments } = deps.records;
+  for (const deployment of broughtTo(to.id, await listDeployments(deps, from.id), to.continues))
+    await deployments.put(deployment);
+  await deployments.remove({ platformId: from.id });
+}
+
+/** The registration and its deployments move; where they cannot, all is as before. */
+async function move(
+  deps: Pick<Deps, 'records'>,
+  before: PlatformRecord,
+  after: PlatformRecord,
+  merged: Draft<PlatformRecord>,
+): Promise<PlatformRecord> {
+  const { deployments } = deps.records;
+  const brought = broughtTo(before.id, await listDeployments(deps, after.id), merged.continues);
+  const written = await bringDeployments(deps, brought);
+  try {
+    const platform = await takeOver(deps, before, after, merged);
+    await settleDeployments(deps, after, platform);
+    return platform;
+  } catch (error) {
+    const stored = await deps.records.platforms.get(after.id);
+    if (stored) for (const id of written) await deployments.remove({ id });
+    throw error;
   }
-  await records.deployments.remove({ platformId: from.id });
 }
 
 /**
@@ -129,8 +172,7 @@ export async function replacePlatform(
   if (!options.evenIfUsed && use.learners + use.unsent > 0) return { kind: 'in-use', use };
 
   const continues = continuedOf(before, after, own, options.continues);
-  const platform = await takeOver(deps, before, after, merge(before, after, continues, deps.clock()));
-  await moveDeployments(deps, after, platform);
+  const platform = await move(deps, before, after, merge(before, after, continues, deps.clock()));
   await deps.records.sessions.remove({ platformId: after.id });
   return { kind: 'replaced', platform };
 }

@@ -2,8 +2,9 @@ import { keepPlatforms } from '../../src/actions/keep-platforms.ts';
 import { addPlatform } from '../../src/actions/platform-add.ts';
 import { removePlatform } from '../../src/actions/platform-remove.ts';
 import { replacePlatform } from '../../src/actions/platform-replace.ts';
+import { learnDeployment } from '../../src/lti/deployments.ts';
 import { platformOf } from '../../src/records/find-platform.ts';
-import { learnerKey, platformKey } from '../../src/records/keys.ts';
+import { deploymentKey, learnerKey, platformKey } from '../../src/records/keys.ts';
 import type { PlatformRecord } from '../../src/records/platform.ts';
 import { aDistrict, type District } from '../builders/district.ts';
 
@@ -188,6 +189,37 @@ test('when the old record cannot be written, the new one is put back', async () 
   expect((await find('new'))?.id).toBe(after.id);
   expect((await find('old'))?.id).toBe(before.id);
   expect(await deploymentsOf(after.id)).toEqual([['7', undefined]]);
+  expect(await deploymentsOf(before.id)).toEqual([]);
+});
+
+test('a process that is killed once the registration moved leaves no revoked deployment to be learned anew', async () => {
+  const before = await add('old', ['3']);
+  const after = await add('new', ['7', '8']);
+  const { deployments, platforms } = district.deps.records;
+  const revoked = await deployments.get(deploymentKey(after.id, '7'));
+  if (revoked) await deployments.put({ ...revoked, state: 'revoked' });
+  const { replace: write } = platforms;
+  const { put } = deployments;
+  const cut = async () => {
+    throw new Error('killed');
+  };
+  Object.assign(platforms, {
+    replace: async (...args: Parameters<typeof write>) => {
+      const stored = await write.apply(platforms, args);
+      Object.assign(deployments, { put: cut, remove: cut });
+      return stored;
+    },
+  });
+
+  await expect(replace(before, after)).rejects.toThrow('killed');
+  Object.assign(platforms, { replace: write });
+  Object.assign(deployments, { put });
+  const platform = await find('new');
+
+  expect(platform?.id).toBe(before.id);
+  if (!platform) return;
+  const learned = await learnDeployment(deployments, platform, '7', district.now);
+  expect(learned).toMatchObject({ state: 'revoked', contextsOf: '3' });
 });
 
 describe('afterwards', () => {
