@@ -42,7 +42,7 @@ export const launchRule = {
   'fix.clocks':
     'One of the two clocks is wrong: synchronize both (timedatectl set-ntp true), then run the doctor.',
   'fix.again-or-clocks':
-    'Usually it was an old tab, a reload or the Back button: open the module from the course again. If it happens to everybody: One of the two clocks is wrong: synchronize both (timedatectl set-ntp true), then run the doctor.',
+    'Usually it was an old tab, a reload or the Back button: open the module from the course again. If it happens to everybody, one of the two clocks is wrong: synchronize both (timedatectl set-ntp true), then run the doctor.',
   'fix.cookie':
     'The page offered a window of its own. Let the LMS open the tool in a new window, or allow cookies for this site.',
   'fix.sign-in':
