@@ -28,7 +28,7 @@ const ofModule = (text: string): readonly Diagnostic[] =>
 const faults = (): Diagnostic[] => [
   ...readdirSync(FIXTURES).flatMap((name) => ofModule(readFileSync(join(FIXTURES, name), 'utf8'))),
   ...MODULES.flatMap((text) => ofModule(text.startsWith('---') ? text : HEAD + text)),
-  ...COURSES.flatMap(lintCourse),
+  ...COURSES.flatMap((course) => lintCourse(course)),
   ...TRANSLATIONS.flatMap(([source, own]) => lintCourse(translatedFolder(source, own))),
 ];
 

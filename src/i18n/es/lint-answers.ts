@@ -32,7 +32,7 @@ export const lintAnswers: Record<keyof typeof en, string> = {
   'every-answer-right.fix': 'Agregue respuestas incorrectas que parezcan buenas, con [ ] antes de ellas.',
   'answer-twice': 'La pregunta “{question}” tiene dos veces la respuesta “{answer}”.',
   'answer-twice.fix': 'Cambie una de las dos o quítela.',
-  'answer-empty': 'La pregunta “{question}” tiene una respuesta sin palabras.',
+  'answer-empty': 'La pregunta “{question}” tiene una respuesta sin texto.',
   'answer-empty.fix': 'Escriba la respuesta después de su marca o quite la línea.',
   'answer-right-and-wrong':
     'La pregunta “{question}” tiene “{answer}” como correcta y también como incorrecta.',

@@ -16,7 +16,7 @@ export const lintBlanks: Record<keyof typeof en, string> = {
   'blank-empty.none': 'La pregunta “{question}” tiene un espacio sin respuesta.',
   'blank-empty.fix':
     'Escriba `[[respuesta]]`, `[[respuesta|otra]]` o, para elegir, `[[*correcta|incorrecta]]`.',
-  'blank-empty.part': 'La pregunta “{question}” tiene un espacio con una respuesta sin palabras.',
+  'blank-empty.part': 'La pregunta “{question}” tiene un espacio con una respuesta sin texto.',
   'blank-answer-twice': 'La pregunta “{question}” tiene “{answer}” dos veces en un mismo espacio.',
   'blank-answer-twice.fix': 'Quite una. Las mayúsculas, los acentos y los espacios no cambian nada.',
   'blank-without-wrong':
@@ -36,9 +36,9 @@ export const lintBlanks: Record<keyof typeof en, string> = {
   'wrong-not-offered':
     'La pregunta “{question}” explica la respuesta incorrecta “{answer}”, que ninguno de sus espacios ofrece.',
   'wrong-not-offered.fix': 'Escríbala como está en el espacio, agréguela allí o quite esta línea.',
-  'pair-incomplete.term': 'La pregunta “{question}” tiene un par sin palabras antes de su flecha.',
-  'pair-incomplete.definition': 'La pregunta “{question}” tiene un par sin palabras detrás de su flecha.',
-  'pair-incomplete.fix': 'Escriba `- término => definición`, con palabras en los dos lados.',
+  'pair-incomplete.term': 'La pregunta “{question}” tiene un par sin texto antes de su flecha.',
+  'pair-incomplete.definition': 'La pregunta “{question}” tiene un par sin texto detrás de su flecha.',
+  'pair-incomplete.fix': 'Escriba `- término => definición`, con texto en los dos lados.',
   'term-twice': 'La pregunta “{question}” pregunta dos veces por “{term}”.',
   'term-twice.fix': 'Cambie uno de los dos términos o quite su línea.',
   'one-definition':

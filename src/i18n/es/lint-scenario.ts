@@ -10,11 +10,11 @@ export const lintScenario: Record<keyof typeof en, string> = {
   'scenario-choice-unmarked': 'El paso “{step}” tiene la opción “{choice}” sin una casilla antes.',
   'scenario-choice-unmarked.fix':
     'Empiécela con `- [x] ` si es la mejor opción, `- [~] ` si es aceptable, `- [ ] ` si es otra.',
-  'scenario-choice-empty': 'El paso “{step}” tiene una opción sin palabras.',
+  'scenario-choice-empty': 'El paso “{step}” tiene una opción sin texto.',
   'scenario-choice-empty.fix': 'Escriba lo que se puede hacer allí, antes de la flecha si la tiene.',
   'scenario-choice-twice': 'El paso “{step}” tiene dos veces la opción “{choice}”.',
-  'scenario-choice-twice.fix': 'Cambie las palabras de una de las dos o quítela.',
-  'scenario-best-missing': 'El paso “{step}” no tiene una mejor opción.',
+  'scenario-choice-twice.fix': 'Cambie el texto de una de las dos o quítela.',
+  'scenario-best-missing': 'El paso “{step}” no tiene marcada la mejor opción.',
   'scenario-best-missing.fix': 'Ponga [x] antes de la mejor opción.',
   'scenario-only-best':
     'En el paso “{step}” todas las opciones son la mejor, así que no hay nada que decidir.',

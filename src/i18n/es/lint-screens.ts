@@ -1,7 +1,7 @@
 import type { lintScreens as en } from '../en/lint-screens.ts';
 
 export const lintScreens: Record<keyof typeof en, string> = {
-  'warm-up-missing': 'El módulo no tiene preguntas para empezar.',
+  'warm-up-missing': 'El módulo no tiene una pregunta para empezar.',
   'warm-up-missing.fix': 'Empiece con `## Warm-up` y una pregunta para adivinar antes de leer.',
   'warm-up-size': '`Warm-up` tiene {count} preguntas; una basta para despertar la curiosidad.',
   'warm-up-size.fix': 'Deje una y pase las demás a un `## Check`.',
@@ -17,11 +17,11 @@ export const lintScreens: Record<keyof typeof en, string> = {
   'scenario-missing.fix':
     'Agregue `## Scenario` con una historia corta en la que los participantes deciden qué hacer.',
   'review-too-small':
-    'Para los días siguientes, el módulo {count, plural, =0 {no tiene preguntas} other {solo tiene 1 pregunta}}; hacen falta dos para no olvidarlo.',
+    'Para los días siguientes, el módulo {count, plural, =0 {no tiene preguntas} other {solo tiene 1 pregunta}}; hacen falta dos para no olvidar lo aprendido.',
   'review-too-small.fix':
     'Agregue preguntas a `## Review`: la misma idea en otra historia, con `Like: ` y el id de la pregunta que repite.',
   'pick-too-large':
-    '`Quiz` debe usar {pick} preguntas y tiene {count, plural, one {# pregunta} other {# preguntas}}.',
+    '`Quiz` toma {pick} preguntas y tiene {count, plural, one {# pregunta} other {# preguntas}}.',
   'pick-too-large.fix': 'Agregue preguntas o escriba `Pick: {possible}`.',
   'like-unknown': 'La pregunta “{question}” repite “{id}”, que no es ninguna pregunta de este módulo.',
   'like-unknown.fix': 'Escriba el id de una pregunta de este módulo.',
@@ -36,7 +36,7 @@ export const lintScreens: Record<keyof typeof en, string> = {
     'La pantalla “{screen}” no tiene una lista de pasos, así que un supervisor no puede confirmar la tarea.',
   'checklist-missing.fix':
     'Agregue líneas `- [ ] ` con lo que un supervisor puede ver cuando la tarea está hecha.',
-  'check-empty': 'La pantalla “{screen}” tiene en su lista de pasos una línea sin palabras.',
+  'check-empty': 'La pantalla “{screen}” tiene en su lista de pasos una línea sin texto.',
   'check-empty.fix': 'Escriba detrás de la casilla lo que un supervisor puede ver, o quite la línea.',
   'plan-missing': 'El módulo no tiene un plan de la forma “si pasa esto, entonces hago aquello”.',
   'plan-missing.fix':
@@ -45,7 +45,7 @@ export const lintScreens: Record<keyof typeof en, string> = {
   'plan-form.count':
     'La pregunta “{question}” tiene un plan con {count, plural, one {una sola parte} other {# partes}} entre corchetes; hacen falta una señal y una acción.',
   'plan-form.empty': 'La pregunta “{question}” tiene un plan con unos corchetes vacíos.',
-  'plan-form.before': 'La pregunta “{question}” tiene un plan sin palabras antes de sus corchetes.',
+  'plan-form.before': 'La pregunta “{question}” tiene un plan sin texto antes de sus corchetes.',
   'plan-form.fix':
     'Escriba `Plan: Si [señal], entonces [acción]`, con un ejemplo entre cada par de corchetes; en un módulo en inglés, `Plan: If [cue], then I will [action]`.',
   'plan-not-if-then': 'La pregunta “{question}” tiene un plan que no dice “If ..., then I will ...”.',
@@ -58,10 +58,11 @@ export const lintScreens: Record<keyof typeof en, string> = {
   'plan-with-answers.fix':
     'Quítelas o póngalas en una pregunta aparte. Una lista que es solo para leer va encima de la línea `### `.',
   'plan-and-reflection': 'La pregunta “{question}” es un plan y una reflexión a la vez.',
-  'plan-and-reflection.fix': 'Ponga encima de la línea `Reflect:` una línea `### ` con palabras propias.',
+  'plan-and-reflection.fix': 'Ponga encima de la línea `Reflect:` una línea `### ` con un texto propio.',
   'question-in-plan': 'La pregunta “{question}” está debajo de `## Plan` y no es un plan ni una reflexión.',
   'question-in-plan.fix':
     'Agregue debajo una línea `Plan: Si [señal], entonces [acción]` o `Reflect: `, o pásela a `## Check`. En un módulo en inglés, el plan es `Plan: If [cue], then I will [action]`.',
   'reflect-empty': 'La pregunta “{question}” es una reflexión que no pregunta nada.',
-  'reflect-empty.fix': 'Escriba en la misma línea en qué pensar: `Reflect: ¿Qué haría usted otra vez?`.',
+  'reflect-empty.fix':
+    'Escriba en la misma línea en qué pensar: `Reflect: ¿Qué haría usted la próxima vez?`.',
 };

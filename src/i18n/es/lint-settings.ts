@@ -33,7 +33,7 @@ export const lintSettings: Record<keyof typeof en, string> = {
   'minutes-out-of-range.long': 'Divídalo en dos módulos.',
   'minutes-out-of-range.short': 'Júntelo con otro módulo.',
   'minutes-exceeded': 'Hacer el módulo toma unos {needed} minutos, y sus ajustes dicen {stated}.',
-  'minutes-exceeded.fix': 'Acórtelo, use menos preguntas con `Pick:` o escriba `minutes: {needed}`.',
+  'minutes-exceeded.fix': 'Acórtelo, tome menos preguntas con `Pick:` o escriba `minutes: {needed}`.',
   'objectives-missing': 'El módulo no tiene ningún objetivo.',
   'objectives-missing.fix':
     'Agregue `objectives:` a los ajustes y, debajo, una línea `- ` con lo que el participante sabrá hacer después.',

@@ -14,13 +14,12 @@ export const lintText: Record<keyof typeof en, string> = {
   'screen-empty.scenario': '{screen} no tiene ningún paso.',
   'screen-empty.scenario.fix': 'Agregue un paso: una línea `### ` con lo que pasa y, debajo, sus opciones.',
   'screen-empty.items': '{screen} no tiene ninguna pregunta.',
-  'screen-empty.items.fix':
-    'Agregue una pregunta: una línea `### ` con sus palabras y, debajo, las respuestas.',
+  'screen-empty.items.fix': 'Agregue una pregunta: una línea `### ` con su texto y, debajo, las respuestas.',
   'screen-empty.text': '{screen} está vacía.',
   'screen-empty.text.fix': 'Agregue texto debajo o quite el encabezado.',
   'item-outside-kind': '{screen} es un texto común, así que la pregunta “{question}” no se hace.',
   'id-malformed':
-    '“{id}” no puede ser un id: un id tiene letras minúsculas, números y guiones sueltos, 60 como máximo.',
+    '“{id}” no puede ser un id: un id tiene letras minúsculas, números y guiones, nunca dos seguidos, y 60 caracteres como máximo.',
   'id-malformed.fix': 'Escriba `{mark}`.',
   'id-twice': 'El id “{id}” ya se usa en la línea {line}.',
   'id-twice.fix': 'Elija otro id.',
@@ -31,12 +30,12 @@ export const lintText: Record<keyof typeof en, string> = {
     'Si usted cambió sus palabras, conserve sus resultados: escriba `{mark}` detrás de las palabras nuevas.',
   'stem-empty.screen': 'Una pantalla no tiene nombre.',
   'stem-empty.screen.fix': 'Escriba su nombre después de {marks}.',
-  'stem-empty.question': 'Una pregunta no tiene palabras.',
+  'stem-empty.question': 'Una pregunta no tiene texto.',
   'stem-empty.question.fix': 'Escriba la pregunta después de {marks}.',
   'html-shown-as-text': 'Aquí no se usa HTML: los participantes ven “{tag}” tal como está.',
   'html-shown-as-text.fix':
     'Use Markdown, por ejemplo **negrita**, o escriba \\< para mostrar el signo mismo.',
-  'image-without-alt': 'Una imagen no tiene palabras para quienes no pueden verla.',
+  'image-without-alt': 'Una imagen no tiene descripción para quienes no pueden verla.',
   'image-without-alt.fix':
     'Diga entre los corchetes qué muestra, o escriba ![decorative](...) si solo adorna.',
   'image-text-too-long':

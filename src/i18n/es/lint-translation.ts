@@ -18,7 +18,8 @@ export const lintTranslation: Record<keyof typeof en, string> = {
   'screen-other': 'Aquí la pantalla es de tipo {here}; en {file}, en su lugar, es de tipo {there} ({name}).',
   'same-screens': 'Una traducción tiene las mismas pantallas en el mismo orden.',
   'screen-extra': '{file} no tiene una pantalla aquí: termina con la anterior.',
-  'screen-missing': 'Aquí falta la pantalla {name} de {file} (línea {line}), de tipo {kind}, y lo que sigue.',
+  'screen-missing':
+    'Aquí falta una pantalla de tipo {kind} de {file} (línea {line}): {name}. También falta lo que sigue.',
   'screen-missing.fix': 'Tradúzcala también: una traducción tiene las mismas pantallas en el mismo orden.',
   'screen.named': '“{name}”',
   'screen.opening': 'la primera',
