@@ -13,6 +13,7 @@ import { confidence } from './en/confidence.ts';
 import { deployments } from './en/deployments.ts';
 import { doctor } from './en/doctor.ts';
 import { doctorPlatform } from './en/doctor-platform.ts';
+import { doctorSaid } from './en/doctor-said.ts';
 import { doctorTool } from './en/doctor-tool.ts';
 import { error } from './en/error.ts';
 import { front } from './en/front.ts';
@@ -84,6 +85,7 @@ export const en = {
   deployments,
   doctor,
   doctorPlatform,
+  doctorSaid,
   doctorTool,
   error,
   front,

@@ -14,6 +14,7 @@ import { confidence } from './es/confidence.ts';
 import { deployments } from './es/deployments.ts';
 import { doctor } from './es/doctor.ts';
 import { doctorPlatform } from './es/doctor-platform.ts';
+import { doctorSaid } from './es/doctor-said.ts';
 import { doctorTool } from './es/doctor-tool.ts';
 import { error } from './es/error.ts';
 import { front } from './es/front.ts';
@@ -85,6 +86,7 @@ export const es: { readonly [Area in keyof typeof en]: Readonly<Record<keyof (ty
   deployments,
   doctor,
   doctorPlatform,
+  doctorSaid,
   doctorTool,
   error,
   front,

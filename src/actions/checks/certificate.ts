@@ -1,4 +1,5 @@
 import { phrase } from '../../i18n/phrase.ts';
+import { asSaid } from './as-said.ts';
 import { ok, problem, warn } from './finding.ts';
 import type { Finding, Measured } from './measured.ts';
 
@@ -21,11 +22,11 @@ export function checkCertificate({ tool: { certificate, url, at } }: Measured): 
     case 'none':
       return [];
     case 'no-answer': {
-      const sentence = phrase('doctorTool.certificate.silent', { url, why: certificate.why });
+      const sentence = phrase('doctorTool.certificate.silent', { url, why: asSaid(certificate.why) });
       return [problem('certificate', sentence, phrase('doctorTool.certificate.silent.fix'))];
     }
     case 'refused': {
-      const sentence = phrase('doctorTool.certificate.refused', { url, why: certificate.why });
+      const sentence = phrase('doctorTool.certificate.refused', { url, why: asSaid(certificate.why) });
       return [problem('certificate', sentence, phrase('doctorTool.certificate.refused.fix'))];
     }
     case 'trusted':

@@ -1,4 +1,5 @@
 import { phrase } from '../../i18n/phrase.ts';
+import { asSaid } from './as-said.ts';
 import { ok, problem } from './finding.ts';
 import type { Finding, Measured } from './measured.ts';
 
@@ -7,7 +8,7 @@ export function checkOwnKeys({ tool: { url, ownKeys, publishedKids } }: Measured
   const address = `${url}/lti/keys`;
   switch (ownKeys.kind) {
     case 'no-answer': {
-      const sentence = phrase('doctorTool.keys.silent', { address, why: ownKeys.why });
+      const sentence = phrase('doctorTool.keys.silent', { address, why: asSaid(ownKeys.why) });
       return [problem('own-keys', sentence, phrase('doctorTool.keys.silent.fix'))];
     }
     case 'no-keys': {

@@ -1,4 +1,5 @@
 import { phrase } from '../../i18n/phrase.ts';
+import { asSaid } from './as-said.ts';
 import { ok, problem } from './finding.ts';
 import { lmsWords } from './lms-words.ts';
 import type { Finding, Measured, MeasuredPlatform } from './measured.ts';
@@ -8,7 +9,7 @@ function ofPlatform(platform: MeasuredPlatform): Finding {
   const { where } = lmsWords(family);
   switch (keys.kind) {
     case 'no-answer': {
-      const sentence = phrase('doctorPlatform.keys.silent', { name, url, why: keys.why });
+      const sentence = phrase('doctorPlatform.keys.silent', { name, url, why: asSaid(keys.why) });
       const fix = keys.forbidden
         ? phrase('doctorPlatform.outbound')
         : phrase('doctorPlatform.reach', { where });

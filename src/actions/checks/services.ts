@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import type { ServiceProbe } from '../../ports/platform-probe.ts';
+import { asSaid } from './as-said.ts';
 import { ok, warn } from './finding.ts';
 import { lmsWords } from './lms-words.ts';
 import type { Finding, Measured, MeasuredPlatform } from './measured.ts';
@@ -16,7 +17,7 @@ function ofProbe(probe: ServiceProbe, platform: MeasuredPlatform, service: Cours
   if (probe.kind === 'answered') {
     return ok(service, phrase(`doctorPlatform.${service}.ok`, { name, count: probe.count }), platform);
   }
-  const why = probe.kind === 'refused' ? probe.detail : probe.why;
+  const why = probe.kind === 'refused' ? probe.detail : asSaid(probe.why);
   const services = grantWords(service, platform);
   return warn(
     service,

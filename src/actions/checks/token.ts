@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../../i18n/phrase.ts';
 import type { TokenProbe } from '../../ports/platform-probe.ts';
+import { asSaid } from './as-said.ts';
 import { ok, problem } from './finding.ts';
 import { lmsWords } from './lms-words.ts';
 import type { Finding, Measured, MeasuredPlatform } from './measured.ts';
@@ -27,11 +28,11 @@ function ofPlatform(platform: MeasuredPlatform, url: string): Finding {
     case 'granted':
       return ok('token', phrase('doctorPlatform.token.ok', { name }), platform);
     case 'unsigned': {
-      const sentence = phrase('doctorPlatform.token.unsigned', { name, why: token.why });
+      const sentence = phrase('doctorPlatform.token.unsigned', { name, why: asSaid(token.why) });
       return problem('token', sentence, phrase('doctorPlatform.token.unsigned.fix'), platform);
     }
     case 'no-answer': {
-      const sentence = phrase('doctorPlatform.token.silent', { name, url: tokenUrl, why: token.why });
+      const sentence = phrase('doctorPlatform.token.silent', { name, url: tokenUrl, why: asSaid(token.why) });
       const fix = token.forbidden
         ? phrase('doctorPlatform.outbound')
         : phrase('doctorPlatform.reach', { where: lmsWords(family).where });
