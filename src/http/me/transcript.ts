@@ -40,11 +40,15 @@ export const showTranscript: Handler = async (site, req, res) => {
   const { session, links } = await openNamedMe(site, req);
   const { t, launch, csrf } = session;
   const filter = parseFilter(req);
-  const transcript = await readTranscript(site.actions, launch, filter);
+  const [transcript, { suggested: who }] = await Promise.all([
+    readTranscript(site.actions, launch, filter),
+    readLegalNameOf(site.actions, launch),
+  ]);
   const titles = titlesInLanguage(site.actions, launch.languages ?? []);
   const said = saidOf(req);
   const model = {
     ...transcriptView(t, transcript, filter, titles, { page: links.transcript, csv: links.transcriptCsv }),
+    who,
     me: links.me,
     claim: links.claim,
     csrf,

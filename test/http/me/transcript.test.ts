@@ -112,6 +112,17 @@ describe('titles', () => {
   });
 });
 
+test('says whose it is: the confirmed name, else the LMS’s', async () => {
+  const before = await transcript();
+  expect(before.html).toMatch(/<\/h1>\s*<p><strong>Pat Para<\/strong><\/p>/);
+
+  const { records } = tool.deps;
+  const known = await records.learners.get(launch.learnerId);
+  if (known) await records.learners.put({ ...known, legalName: 'Patricia Para' });
+
+  expect((await transcript()).html).toContain('<strong>Patricia Para</strong>');
+});
+
 test('filters by school year and standard; what is neither filters nothing', async () => {
   await write();
   await write(
