@@ -42,7 +42,7 @@ export const showDeployments: Handler = async (site, req, res) => {
   const model = { deployments: sorted.map((deployment) => rowOf(deployment, admin, now)) };
   sendAdminPage(site, req, res, admin, {
     view: 'deployments',
-    title: admin.t('deployments.title'),
+    title: admin.t('admin.section.deployments'),
     section: 'deployments',
     model,
   });

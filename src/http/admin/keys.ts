@@ -36,7 +36,7 @@ export const showKeys: Handler = async (site, req, res) => {
   };
   sendAdminPage(site, req, res, admin, {
     view: 'keys',
-    title: admin.t('keys.title'),
+    title: admin.t('admin.section.keys'),
     section: 'keys',
     model,
   });

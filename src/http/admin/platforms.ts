@@ -36,7 +36,7 @@ export const showPlatforms: Handler = async (site, req, res) => {
     invitations: links.invitations,
     add: admin.operator ? `${links.platforms}/new` : '',
   };
-  const title = t('adminLms.title');
+  const title = t('admin.section.platforms');
   sendAdminPage(site, req, res, admin, { view: 'platforms', title, section: 'platforms', model });
 };
 

@@ -1,6 +1,5 @@
 /** LMSs on the pages of admins: the list, one LMS, and what is done to it. */
 export const adminLms = {
-  title: 'LMSs',
   lead: 'Each LMS that is connected, with what it knows of this tool.',
   details: 'Details',
   none: 'No LMS is connected yet.',

@@ -1,6 +1,5 @@
 /** Installations of the tool within LMSs. */
 export const deployments = {
-  title: 'Deployments',
   lead: 'Each installation of the tool within an LMS. A new one is learned at its first launch; where many customers share a client id, it waits here for you.',
   deployment: 'Deployment',
   lms: 'LMS',

@@ -1,6 +1,5 @@
 /** The keys that the tool signs with. */
 export const keys = {
-  title: 'Keys',
   lead: 'The tool signs its requests with these. LMSs fetch the public halves here:',
   key: 'Key',
   state: 'State',

@@ -1,7 +1,6 @@
 import type { adminLms as en } from '../en/admin-lms.ts';
 
 export const adminLms: Record<keyof typeof en, string> = {
-  title: 'LMS',
   lead: 'Cada LMS que está conectado, con lo que sabe de esta herramienta.',
   details: 'Detalles',
   none: 'Todavía no hay ningún LMS conectado.',

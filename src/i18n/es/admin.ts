@@ -12,7 +12,7 @@ export const admin: Record<keyof typeof en, string> = {
   'section.deployments': 'Instalaciones',
   'section.launches': 'Aperturas',
   'section.deliveries': 'Calificaciones',
-  'section.pd': 'Horas de desarrollo profesional',
+  'section.pd': 'Desarrollo profesional',
   'section.certificates': 'Certificados',
   'section.people': 'Datos de las personas',
   'section.provider': 'Proveedor',

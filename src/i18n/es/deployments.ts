@@ -1,7 +1,6 @@
 import type { deployments as en } from '../en/deployments.ts';
 
 export const deployments: Record<keyof typeof en, string> = {
-  title: 'Instalaciones',
   lead: 'Cada instalación de la herramienta en un LMS (deployment). Una nueva se conoce en su primera apertura; cuando muchos clientes comparten un client id, espera aquí a que usted la acepte.',
   deployment: 'Instalación',
   lms: 'LMS',

@@ -1,7 +1,6 @@
 import type { keys as en } from '../en/keys.ts';
 
 export const keys: Record<keyof typeof en, string> = {
-  title: 'Claves',
   lead: 'La herramienta firma sus solicitudes con estas claves. Los LMS obtienen las mitades públicas aquí:',
   key: 'Clave',
   state: 'Estado',

@@ -11,7 +11,7 @@ export const lmsValues: Record<keyof typeof en, string> = {
   'other.where': 'Los nombres varían; estas son las palabras de la especificación LTI 1.3.',
   field: '“{field}”',
   'field.hand': 'A mano: “{field}”',
-  'field.keyset': 'Con el tipo de clave pública (Public key type) “{type}”: “{field}”',
+  'field.keyset': '“Public key type” con el valor “{type}”: “{field}”',
   'field.known': '“{field}”, si el LMS los conoce',
   'field.domain': 'Dominio',
   'field.link': 'Parámetro personalizado (custom parameter) de un enlace',
