@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { readOffered } from '../actions/read-offered.ts';
 import type { StepPage } from '../actions/views.ts';
 import type { Visit } from '../actions/visit.ts';
 import type { Unfinished } from '../domain/items/item.ts';
@@ -92,11 +93,15 @@ export const showStep: Handler = async (site, req, res) => {
     res.redirect(303, links.result(key));
     return;
   }
-  const empty = req.query['empty'] === '1';
+  const { empty: asked, earlier } = req.query;
+  const empty = asked === '1';
   const model = {
     ...stepView(page, session, links, empty),
-    earlier: req.query['earlier'] === '1',
-    offer: number === 1 ? reviewsOffer(await personReviews(site, session), links, session.t) : undefined,
+    earlier: earlier === '1',
+    offer:
+      number === 1
+        ? reviewsOffer(await personReviews(site, session, readOffered), links, session.t)
+        : undefined,
   };
   const asksAgain = (model.item ?? model.scenario)?.empty === true;
   const title = stepTitle(page, asksAgain, session.t);

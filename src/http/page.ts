@@ -63,8 +63,10 @@ export function sendPage(site: Site, res: Response, page: Page, form?: SwitchFor
   const html = site.renderer('layouts/page', frame, t);
   // As one text in one write: no page is asked for by its ETag, which `send` would make.
   res.vary('Accept-Language');
-  res.status(page.status ?? 200).set('Content-Type', 'text/html; charset=utf-8');
-  res.set('Content-Length', String(Buffer.byteLength(html))).end(html);
+  res.statusCode = page.status ?? 200;
+  res.setHeader('Content-Type', 'text/html; charset=utf-8');
+  res.setHeader('Content-Length', Buffer.byteLength(html));
+  res.end(html);
 }
 
 /** A page of a session. */

@@ -15,21 +15,22 @@ export const readForm = express.urlencoded({
   type: 'application/x-www-form-urlencoded',
 });
 
-const Id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u);
-const ModuleParams = z.object({ course: Id, module: Id });
-const StepParams = ModuleParams.extend({ number: z.coerce.number().int().min(1).max(9999) });
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u;
+const LAST_STEP = 9999;
 
 /** The key of the module that the URL names. */
 export function parseModuleKey(req: Request): string {
-  const params = ModuleParams.safeParse(req.params);
-  if (!params.success) throw new AppError('NOT_FOUND', 'no module has such a name');
-  return `${params.data.course}/${params.data.module}`;
+  const { course, module } = req.params;
+  if (typeof course !== 'string' || typeof module !== 'string' || !ID.test(course) || !ID.test(module))
+    throw new AppError('NOT_FOUND', 'no module has such a name');
+  return `${course}/${module}`;
 }
 
 export function parseStepNumber(req: Request): number {
-  const params = StepParams.safeParse(req.params);
-  if (!params.success) throw new AppError('NOT_FOUND', 'no step has such a number');
-  return params.data.number;
+  const number = Number(req.params['number']);
+  if (!Number.isInteger(number) || number < 1 || number > LAST_STEP)
+    throw new AppError('NOT_FOUND', 'no step has such a number');
+  return number;
 }
 
 /** Record keys. */
@@ -86,18 +87,14 @@ export const parseNamed = <T>(req: Request, schema: z.ZodType<T>): T => parseFor
 
 export const parseCsrfForm = (req: Request): z.infer<typeof Csrf> => parseForm(req, Csrf).named;
 
-/** Milliseconds, at most a day; whatever is no number is not said. */
-const Active = z
-  .string()
-  .regex(/^\d{1,8}$/)
-  .transform(Number)
-  .optional()
-  .catch(undefined);
-const ActiveForm = z.object({ active: Active }).catch({ active: undefined });
+/** Milliseconds, at most a day. */
+const ACTIVE = /^\d{1,8}$/;
 
-/** What the page measured, in the address of a step or in a form; undefined where it does not say. */
-export const parseActive = (req: Request): number | undefined =>
-  ActiveForm.parse(req.method === 'POST' ? { ...(req.body ?? {}) } : req.query).active;
+/** What the page measured, in the address of a step or in a form; undefined where it says none, or no number. */
+export function parseActive(req: Request): number | undefined {
+  const { active } = (req.method === 'POST' ? (req.body ?? {}) : req.query) as Record<string, unknown>;
+  return typeof active === 'string' && ACTIVE.test(active) ? Number(active) : undefined;
+}
 
 /** Positions of the boxes that were ticked; whatever is no position is none. */
 export function parseBoxes(req: Request): number[] {

@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import { isLanguage } from '../i18n/language.ts';
-import { negotiateLocale, wishedLanguages } from '../i18n/negotiate-locale.ts';
+import { type LocaleWishes, negotiateLocale, wishedLanguages } from '../i18n/negotiate-locale.ts';
 import { type Translator, translatorFor } from '../i18n/translator.ts';
+import { remembered } from './remembered.ts';
 import type { Site } from './site.ts';
 
 /** Of requests whose session is known, so that an error page speaks the session's language too. */
@@ -21,12 +22,24 @@ interface Spoken {
   readonly launch?: { readonly locale?: string | undefined };
 }
 
+/** Of the same few browsers and people, at each page. The text is the wishes as JSON. */
+const fulfilled = remembered({ most: 500, longest: 1000 }, (text) => {
+  const wishes = JSON.parse(text) as LocaleWishes;
+  return { tag: negotiateLocale(wishes).tag, languages: wishedLanguages(wishes) };
+});
+
 /** The language of a session's page: what was picked there, the LMS's locale, the browser's, the installation's. */
 export function languageOfSession(site: Site, req: Request, { language, launch }: Spoken): SessionLanguage {
-  const wishes = { picked: language, launched: launch?.locale, accepted: req.get('Accept-Language') };
-  const t = translatorFor(negotiateLocale({ ...wishes, standard: site.config.language }).tag);
+  const wishes: LocaleWishes = {
+    picked: language,
+    launched: launch?.locale,
+    accepted: req.get('Accept-Language'),
+    standard: site.config.language,
+  };
+  const { tag, languages } = fulfilled(JSON.stringify(wishes));
+  const t = translatorFor(tag);
   known.set(req, t);
-  return { t, languages: wishedLanguages(wishes) };
+  return { t, languages };
 }
 
 /** The translator of any page. One without a session follows `?lang=`, then the browser. */

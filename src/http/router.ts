@@ -64,8 +64,23 @@ import {
 
 type Route = readonly [method: 'get' | 'post', path: string, handler: Handler];
 
-/** Every page there is. GET answers HEAD too. */
+/** Every page there is, the most visited first: they are tried one after the other. GET answers HEAD too. */
 const ROUTES: readonly Route[] = [
+  // learner
+  ['get', '/learn/:handle', openHome],
+  ['get', '/learn/:handle/modules', showModules],
+  ['post', '/learn/:handle/language', postLanguage],
+  ['get', '/learn/:handle/:course/:module', resumeModule],
+  ['get', '/learn/:handle/:course/:module/step/:number', showStep],
+  ['post', '/learn/:handle/:course/:module/answer', postAnswer],
+  ['post', '/learn/:handle/:course/:module/show', postShow],
+  ['post', '/learn/:handle/:course/:module/write', postWrite],
+  ['post', '/learn/:handle/:course/:module/rehearse', postRehearse],
+  ['post', '/learn/:handle/:course/:module/retry', postRetry],
+  ['get', '/learn/:handle/:course/:module/result', showResult],
+  ['post', '/learn/:handle/:course/:module/time', postTime],
+  ['get', '/learn/:handle/:course/:module/pass', showPass],
+  ['post', '/learn/:handle/:course/:module/pass/use', postUsePass],
   // public
   ['get', '/', showFront],
   ['get', '/assets/:hash/:name', sendAsset],
@@ -88,21 +103,6 @@ const ROUTES: readonly Route[] = [
   ['get', '/healthz', sendAlive],
   ['get', '/readyz', sendReadiness],
   ['get', '/metrics', sendMetrics],
-  // learner
-  ['get', '/learn/:handle', openHome],
-  ['get', '/learn/:handle/modules', showModules],
-  ['post', '/learn/:handle/language', postLanguage],
-  ['get', '/learn/:handle/:course/:module', resumeModule],
-  ['get', '/learn/:handle/:course/:module/step/:number', showStep],
-  ['post', '/learn/:handle/:course/:module/answer', postAnswer],
-  ['post', '/learn/:handle/:course/:module/show', postShow],
-  ['post', '/learn/:handle/:course/:module/write', postWrite],
-  ['post', '/learn/:handle/:course/:module/rehearse', postRehearse],
-  ['post', '/learn/:handle/:course/:module/retry', postRetry],
-  ['get', '/learn/:handle/:course/:module/result', showResult],
-  ['post', '/learn/:handle/:course/:module/time', postTime],
-  ['get', '/learn/:handle/:course/:module/pass', showPass],
-  ['post', '/learn/:handle/:course/:module/pass/use', postUsePass],
   // the person's own record
   ...ME_ROUTES,
   // trainer
@@ -137,12 +137,13 @@ const ROUTES: readonly Route[] = [
 function addRoutes(router: Router, site: Site): void {
   for (const path of new Set(ROUTES.map(([, path]) => path))) {
     const own = ROUTES.filter((route) => route[1] === path);
+    const route = router.route(path);
     for (const [method, , handler] of own) {
       const reading = method === 'post' ? [readForm] : [];
-      router[method](path, ...reading, (req, res) => handler(site, req, res));
+      route[method](...reading, (req, res) => handler(site, req, res));
     }
     const allowed = own.map(([method]) => (method === 'get' ? 'GET, HEAD' : 'POST')).join(', ');
-    router.all(path, (_req, res) => {
+    route.all((_req, res) => {
       res.set('Allow', allowed);
       throw new AppError('METHOD_NOT_ALLOWED', `only ${allowed}`);
     });

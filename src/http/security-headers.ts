@@ -1,7 +1,8 @@
 import type { Response } from 'express';
+import { remembered } from './remembered.ts';
 
 /** Nothing but our own files; no inline script or style; forms stay here. */
-const PAGE_POLICY = [
+const PAGE_RULES = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -11,6 +12,7 @@ const PAGE_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
 ];
+const PAGE_POLICY = PAGE_RULES.join('; ');
 
 /** The origin, or nothing when it could break out of the header. */
 function originOf(text: string): string[] {
@@ -20,24 +22,23 @@ function originOf(text: string): string[] {
 
 /** Headers of every answer. */
 export function setCommonHeaders(res: Response, https: boolean): void {
-  res.set({
-    'Content-Security-Policy': PAGE_POLICY.join('; '),
-    'Referrer-Policy': 'same-origin',
-    'X-Content-Type-Options': 'nosniff',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  });
-  if (https) res.set('Strict-Transport-Security', 'max-age=31536000');
+  res.setHeader('Content-Security-Policy', PAGE_POLICY);
+  res.setHeader('Referrer-Policy', 'same-origin');
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+  if (https) res.setHeader('Strict-Transport-Security', 'max-age=31536000');
 }
+
+/** The policy of pages that only these addresses, a list as JSON, may frame. */
+const framedBy = remembered({ most: 500, longest: 2000 }, (ancestors) => {
+  const origins = [...new Set((JSON.parse(ancestors) as string[]).flatMap(originOf))];
+  return `${PAGE_POLICY}; frame-ancestors ${["'self'", ...origins].join(' ')}`;
+});
 
 /** Session pages: framed by their own LMS only, kept by no cache. Pages without data go without this. */
 export function setSessionHeaders(res: Response, ancestors: readonly string[]): void {
-  const origins = [...new Set(ancestors.flatMap(originOf))];
-  res.set({
-    'Content-Security-Policy': [...PAGE_POLICY, `frame-ancestors ${["'self'", ...origins].join(' ')}`].join(
-      '; ',
-    ),
-    'Cache-Control': 'no-store',
-  });
+  res.setHeader('Content-Security-Policy', framedBy(JSON.stringify(ancestors)));
+  res.setHeader('Cache-Control', 'no-store');
 }
 
 /**

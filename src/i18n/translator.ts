@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fillMessage } from './fill-message.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { Language } from './language.ts';
 import { defaultLocale, type Locale, matchLocale } from './match-locale.ts';
@@ -43,7 +44,7 @@ function compile(locale: Locale, key: string): Fill {
   if (message === undefined) throw new Error(`The catalogue has no words for ${key}`);
   if (!message.includes('{')) return () => message;
   const format = new IntlMessageFormat(message, locale.tag, undefined, { ignoreTag: true });
-  return (values) => String(format.format(values));
+  return fillMessage(format.getAst(), locale.tag) ?? ((values) => String(format.format(values)));
 }
 
 function createTranslator(locale: Locale): Translator {

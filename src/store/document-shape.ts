@@ -135,10 +135,13 @@ function toBody(shape: Shape, entries: [string, unknown][]): string {
 
 /** The reverse of `splitDocument`. The caller names the type, as the store cannot know it. */
 export function mergeDocument<T extends Doc>(parts: StoredParts): T {
-  const present = [...parts.fields].filter(([, value]) => value !== null);
-  const expiry = parts.expiresAt === null ? {} : { expiresAt: parts.expiresAt };
-  const body = JSON.parse(parts.body) as object;
-  const doc = { id: parts.id, version: parts.version, ...expiry, ...body, ...Object.fromEntries(present) };
+  const doc = JSON.parse(parts.body) as Record<string, unknown>;
+  doc['id'] = parts.id;
+  doc['version'] = parts.version;
+  if (parts.expiresAt !== null) doc['expiresAt'] = parts.expiresAt;
+  for (const [field, value] of parts.fields) {
+    if (value !== null) doc[field] = value;
+  }
   return doc as unknown as T;
 }
 

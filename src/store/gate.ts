@@ -21,7 +21,11 @@ export function createGate(store: string): Gate {
       if (!isOpen) throw new StoreError('FAILED', `The ${store} is closed.`);
       const running = work();
       inside.add(running);
-      return running.finally(() => inside.delete(running));
+      try {
+        return await running;
+      } finally {
+        inside.delete(running);
+      }
     },
     close: async () => {
       isOpen = false;

@@ -20,16 +20,19 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
   private readonly run: Runner;
   private readonly commit: Commit;
   private readonly clock: Clock;
+  /** Made once: most reads are of one document. */
+  private readonly byId: string;
 
   constructor(shape: Shape, run: Runner, commit: Commit, clock: Clock) {
     this.shape = shape;
     this.run = run;
     this.commit = commit;
     this.clock = clock;
+    this.byId = statements.selectById(shape, '', 0).text;
   }
 
   async get(id: string): Promise<T | undefined> {
-    const statement = statements.selectById(this.shape, checkId(this.shape, id), this.clock());
+    const statement = { text: this.byId, values: [checkId(this.shape, id), this.clock()] };
     const [row] = await this.run((sql) => sql.all(statement));
     return row && this.toDoc(row);
   }
