@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DoctorDeps } from './actions/measure.ts';
+import { newestVersion } from './actions/module-versions.ts';
 import { runCli } from './cli/run.ts';
 import { fingerprintOf } from './cli/secret-fingerprint.ts';
 import { createTerminal } from './cli/terminal.ts';
@@ -15,6 +16,7 @@ import { createLog } from './log.ts';
 import { createKeyRing } from './lti/key-ring.ts';
 import { createProbes } from './lti/probes.ts';
 import type { DocumentStore } from './ports/document-store.ts';
+import { MODULE_VERSIONS } from './records/module-version.ts';
 import { ALL_SPECS, openRecords } from './records/records.ts';
 import { freeSpace } from './store/free-space.ts';
 import { openStore } from './store/open-store.ts';
@@ -55,6 +57,18 @@ const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+
+type Reader = NonNullable<Awaited<ReturnType<typeof readStore>>>;
+
+/** For a look that changes nothing; undefined, with a note, where it cannot be had. */
+const readStore = async ({ store }: Settings) => {
+  if (store.kind !== 'sqlite' || !existsSync(store.file)) return undefined;
+  const { readSqliteStore } = await import('./store/read-sqlite-store.ts');
+  return readSqliteStore({ file: store.file, specs: ALL_SPECS, clock: Date.now }).catch((error: unknown) => {
+    process.stderr.write(`Note: nothing is compared with what learners have. ${String(error)}\n`);
+    return undefined;
+  });
+};
 
 interface Scratch {
   readonly store: DocumentStore;
@@ -104,6 +118,12 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
     scratch = await openScratch();
     return scratch.store;
   });
+  let reader: Reader | undefined;
+  const published = once(async () => {
+    reader = await readStore(await settings());
+    const moduleVersions = reader?.collection(MODULE_VERSIONS);
+    return moduleVersions && ((moduleKey: string) => newestVersion({ moduleVersions }, moduleKey));
+  });
   let probes: ReturnType<typeof createProbes> | undefined;
   const doctor = once(async (): Promise<DoctorDeps> => {
     const [{ url, dataDir, outbound, store: kept }, secret] = [await settings(), await readSecret(source)];
@@ -149,6 +169,7 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
         log: createLog('error', (line) => process.stderr.write(line)),
       }),
       records: async () => openRecords(await store()),
+      published,
       toolUrl: async () => (await settings()).url,
       coursesDir: async () => (await settings()).coursesDir,
       configuredPlatforms: async () => (await settings()).platforms,
@@ -156,6 +177,7 @@ const makeContext = (): { context: CliContext; close: () => Promise<void> } => {
     close: async () => {
       terminal.close();
       await scratch?.close();
+      await reader?.close();
       probes?.close();
       await opened?.close();
     },

@@ -18,15 +18,25 @@ export function servedModule(deps: Pick<Deps, 'library'>, moduleKey: string): Mo
   });
 }
 
-/** Stores the source of a served version, so that an attempt pinned to it survives an edit and a restart. */
+/**
+ * Stores the source of a served version, so that an attempt pinned to it survives an edit and a restart.
+ * @param preview for a trainer who only tries it
+ */
 export async function keepVersion(
   deps: Pick<Deps, 'records' | 'clock'>,
   entry: LibraryModule,
+  preview = false,
 ): Promise<void> {
   const { module, source } = entry;
   if (!module || source === undefined) return;
   const id = moduleVersionKey(module.key, module.version);
-  if (await deps.records.moduleVersions.get(id)) return;
+  const kept = await deps.records.moduleVersions.get(id);
+  if (kept) {
+    // Lost only when somebody else wrote the same at this moment.
+    if (!preview && kept.createdAt === undefined)
+      await deps.records.moduleVersions.replace({ ...kept, createdAt: deps.clock() }, kept.version);
+    return;
+  }
   try {
     await deps.records.moduleVersions.insert({
       id,
@@ -35,14 +45,14 @@ export async function keepVersion(
       language: module.language,
       source,
       ...(entry.translations && entry.translations.length > 0 && { translations: entry.translations }),
-      createdAt: deps.clock(),
+      ...(!preview && { createdAt: deps.clock() }),
     });
   } catch (error) {
     if (!(error instanceof StoreError && error.code === 'DUPLICATE')) throw error;
   }
 }
 
-/** The newest version of this module that somebody worked on. */
+/** The newest version of this module that a learner worked on. */
 export async function newestVersion(
   { moduleVersions }: Pick<Deps['records'], 'moduleVersions'>,
   moduleKey: string,

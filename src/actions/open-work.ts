@@ -38,12 +38,12 @@ async function carriedFrom(
 /** A new attempt on the version served now, its items drawn by what earlier attempts asked. */
 async function newAttempt(
   deps: Deps,
-  work: Pick<WorkRecord, 'history' | 'latest' | 'passedAt'>,
+  work: Pick<WorkRecord, 'history' | 'latest' | 'passedAt' | 'preview'>,
   moduleKey: string,
 ): Promise<AttemptInProgress> {
   const module = servedModule(deps, moduleKey);
   const entry = deps.library.find(moduleKey);
-  if (entry) await keepVersion(deps, entry);
+  if (entry) await keepVersion(deps, entry, work.preview);
   const id = deps.newId();
   const carried = await carriedFrom(deps, work, module);
   return {
@@ -65,6 +65,7 @@ export async function createWork(
   moduleKey: string,
 ): Promise<WorkRecord | undefined> {
   const now = deps.clock();
+  const preview = standingOf(launch) === 'preview';
   try {
     return await deps.records.work.insert({
       id: workIdOf(launch, moduleKey),
@@ -74,8 +75,8 @@ export async function createWork(
       moduleKey,
       sub: launch.sub,
       ...(launch.name !== undefined && { learnerName: launch.name }),
-      preview: standingOf(launch) === 'preview',
-      current: await newAttempt(deps, { history: {} }, moduleKey),
+      preview,
+      current: await newAttempt(deps, { history: {}, preview }, moduleKey),
       practice: {},
       history: {},
       attempts: 0,

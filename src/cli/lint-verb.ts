@@ -21,6 +21,10 @@ export const lintVerb: Verb = {
     },
     { name: 'dry-run', help: 'With --fix: show what would change, and change nothing.' },
     {
+      name: 'files-only',
+      help: 'Look at the files alone, not at the versions that learners have.',
+    },
+    {
       name: 'format',
       value: 'FORMAT',
       oneOf: ['text', 'github'],
@@ -28,6 +32,8 @@ export const lintVerb: Verb = {
     },
   ],
   notes: [
+    'Where the tool keeps its data in its data folder, the files are compared with the versions that learners have: a ' +
+      'question that is gone is a warning. The data is only read. Elsewhere, as in a workflow, nothing is compared.',
     'Errors keep a module from being published and end with exit code 1; warnings alone do not.',
     'Colors are shown on a terminal only, and not where NO_COLOR is set.',
   ],
@@ -35,6 +41,7 @@ export const lintVerb: Verb = {
     const dir = given.text('dir') ?? (await context.coursesDir());
     const format = formatOf(context, given);
     const mended = await mend(dir, given);
+    const published = given.has('files-only') ? undefined : await context.published();
     const { output, exitCode } = await lint({
       dir,
       format,
@@ -42,6 +49,7 @@ export const lintVerb: Verb = {
       color: context.color,
       workspace: context.env['GITHUB_WORKSPACE'],
       ...(mended && { mended }),
+      ...(published && { published }),
     });
     if (exitCode === 2) throw new UsageError(format === 'json' ? String(JSON.parse(output).error) : output);
     return { output, exitCode };

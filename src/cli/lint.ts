@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { lintCourse } from '../content/lint-course.ts';
+import { type ReadPublished, readPublishedIds } from '../content/read-published-ids.ts';
 import type { Severity } from '../domain/diagnostic.ts';
 import { githubAnnotation } from './lint-github.ts';
 import { findTargets, type LintTarget, NoSuchPath } from './lint-targets.ts';
@@ -20,6 +21,8 @@ export interface LintArguments {
   readonly workspace?: string | undefined;
   /** What was mended before, for the report. */
   readonly mended?: readonly MendedFile[];
+  /** What learners have, to say which questions of it are gone. What cannot be read is not compared. */
+  readonly published?: ReadPublished;
 }
 
 /** What `--fix` did, or would do, to one file. */
@@ -51,7 +54,7 @@ export async function lint(asked: LintArguments): Promise<LintResult> {
       exitCode: 2,
     };
   }
-  const found = targets.flatMap(diagnosticsOf);
+  const found = (await Promise.all(targets.map((target) => diagnosticsOf(target, asked.published)))).flat();
   const diagnostics = found.map(({ diagnostic }) => diagnostic);
   const counts = { errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') };
   const files = targets.reduce((sum, target) => sum + target.files.length, 0);
@@ -67,7 +70,11 @@ interface Found {
   readonly path: string;
 }
 
-function diagnosticsOf({ dir, folder, files }: LintTarget): Found[] {
+async function diagnosticsOf(
+  { dir, folder, files }: LintTarget,
+  published: ReadPublished | undefined,
+): Promise<Found[]> {
+  const publishedIds = published && (await readPublishedIds(folder, published, () => undefined));
   const texts = new Map(folder.modules.map(({ name, text }) => [`${folder.id}/${name}`, text]));
   for (const { language, name, text } of folder.translations ?? [])
     texts.set(`${folder.id}/${language}/${name}`, text);
@@ -78,7 +85,7 @@ function diagnosticsOf({ dir, folder, files }: LintTarget): Found[] {
     lines.set(file, known);
     return known;
   };
-  return lintCourse(folder)
+  return lintCourse(folder, publishedIds)
     .filter(({ file }) => files.includes(file))
     .map((diagnostic) => ({
       diagnostic: saidDiagnostic(diagnostic),

@@ -1,5 +1,6 @@
 import type { DoctorDeps } from '../actions/measure.ts';
 import type { ConfiguredPlatform } from '../config/load.ts';
+import type { ReadPublished } from '../content/read-published-ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { StoreFiles } from '../ports/store-files.ts';
@@ -75,6 +76,8 @@ export interface CliContext {
   /** Of an embedded store. */
   storeFiles(): Promise<StoreFiles>;
   records(): Promise<Records>;
+  /** The newest versions that learners have; undefined where there is no embedded store. Makes and changes nothing. */
+  published(): Promise<ReadPublished | undefined>;
   /**
    * The tool's signing keys.
    * @throws SetupError without the secret of the tool

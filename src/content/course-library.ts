@@ -3,21 +3,15 @@ import type { Module } from '../domain/course.ts';
 import { joinTranslations } from '../domain/join-translations.ts';
 import { versionOf } from './attach-translations.ts';
 import { BoundedCache } from './bounded-cache.ts';
-import {
-  type CompiledCourse,
-  type CourseFolder,
-  compileCourse,
-  itemIdsOf,
-  keyedFiles,
-  type PublishedIds,
-} from './compile-course.ts';
+import { type CompiledCourse, compileCourse } from './compile-course.ts';
 import { asBesideSource } from './compile-translation.ts';
 import { FolderReader } from './course-library-reader.ts';
-import type { CourseLibrary, LibraryModule, ModuleVersion } from './library.ts';
+import type { CourseLibrary, LibraryModule } from './library.ts';
 import { describeChange, type LogOptions } from './library-log.ts';
 import { mediaUrl } from './media-url.ts';
 import { nearestFew } from './nearest.ts';
 import { compilePublished } from './parse-module.ts';
+import { type ReadPublished, readPublishedIds } from './read-published-ids.ts';
 
 /** Events come in bursts: an editor writes, renames and touches. */
 const SETTLE_MS = 100;
@@ -37,8 +31,8 @@ export interface LibraryOptions extends LogOptions {
   readonly onChange?: () => void;
   /** Stands before the addresses of media: the path of the tool's base URL. Default none. */
   readonly mediaBase?: string;
-  /** The newest version that somebody worked on, to notice what an edit before this start took away. */
-  readonly published?: (moduleKey: string) => Promise<ModuleVersion | undefined>;
+  /** To notice what an edit before this start took away. */
+  readonly published?: ReadPublished;
 }
 
 /** Loads every course below `dir`. A file that cannot be compiled is logged and never stops the rest. */
@@ -131,7 +125,12 @@ class FolderLibrary implements CourseLibrary {
     const byKey = new Map<string, LibraryModule>();
     for (const folder of folders) {
       const before = this.compiled.get(folder.id);
-      const published = before ? undefined : await this.publishedOf(folder);
+      const published =
+        before || !this.options.published
+          ? undefined
+          : await readPublishedIds(folder, this.options.published, (problem) =>
+              this.options.log.warn(problem),
+            );
       const course = compileCourse(folder, before, this.options.mediaBase, published);
       compiled.set(folder.id, course);
       for (const module of course.library.modules) if (!byKey.has(module.key)) byKey.set(module.key, module);
@@ -140,22 +139,6 @@ class FolderLibrary implements CourseLibrary {
     this.compiled = compiled;
     this.byKey = byKey;
     this.options.onChange?.();
-  }
-
-  /** What cannot be found out is not compared: courses load all the same. */
-  private async publishedOf(folder: CourseFolder): Promise<PublishedIds> {
-    const ids = new Map<string, readonly string[]>();
-    const { published } = this.options;
-    if (!published) return ids;
-    for (const { key, text } of keyedFiles(folder)) {
-      try {
-        const version = await published(key);
-        if (version && version.source !== text) ids.set(key, itemIdsOf(this.pinned(version)));
-      } catch (error) {
-        this.options.log.warn(`${key} is not compared with the version before: ${String(error)}`);
-      }
-    }
-    return ids;
   }
 
   private changed(): void {

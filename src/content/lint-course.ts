@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { type CourseFolder, compileCourse } from './compile-course.ts';
+import { type CourseFolder, compileCourse, type PublishedIds } from './compile-course.ts';
 import type { LibraryCourse } from './library.ts';
 
 /** Every fault of a compiled course: of `course.md`, then of its modules in order. */
@@ -8,6 +8,9 @@ const diagnosticsOf = ({ diagnostics, modules }: LibraryCourse): Diagnostic[] =>
   ...modules.flatMap((module) => module.diagnostics),
 ];
 
-/** The one linter: CLI, preview and the start of the server all see exactly this. */
-export const lintCourse = (folder: CourseFolder): Diagnostic[] =>
-  diagnosticsOf(compileCourse(folder).library);
+/**
+ * The one linter: CLI, preview and the start of the server all see exactly this.
+ * @param published of the versions that learners have, where they are known
+ */
+export const lintCourse = (folder: CourseFolder, published?: PublishedIds): Diagnostic[] =>
+  diagnosticsOf(compileCourse(folder, undefined, undefined, published).library);

@@ -19,7 +19,7 @@ export async function followFile(deps: Deps, workId: string, moduleKey: string):
   const before = work?.current?.moduleVersion ?? work?.latest?.moduleVersion;
   if (!entry?.module || !work || before === undefined || before === entry.module.version) return;
   const { module } = entry;
-  await keepVersion(deps, entry);
+  await keepVersion(deps, entry, true);
   try {
     const old = await moduleAt(deps, moduleKey, before);
     await changeWork(deps, workId, (now) => takenOver(now, old, module));

@@ -1,6 +1,6 @@
 import type { CollectionSpec, Doc } from '../ports/document-store.ts';
 
-/** The source of a module as an attempt was started on it. Id: `<module key>@<content hash>`. Never changes. */
+/** The source of a module as an attempt was started on it. Id: `<module key>@<content hash>`. The source never changes. */
 export interface ModuleVersionRecord extends Doc {
   readonly moduleKey: string;
   /** Path below the courses folder, for links to media. */
@@ -14,7 +14,8 @@ export interface ModuleVersionRecord extends Doc {
     readonly file: string;
     readonly source: string;
   }[];
-  readonly createdAt: number;
+  /** When the first learner began on it; absent while only trainers tried it, who have no part in what is published. */
+  readonly createdAt?: number;
 }
 
 export const MODULE_VERSIONS: CollectionSpec<ModuleVersionRecord> = {

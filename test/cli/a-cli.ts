@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DoctorDeps } from '../../src/actions/measure.ts';
+import { newestVersion } from '../../src/actions/module-versions.ts';
 import { runCli } from '../../src/cli/run.ts';
 import { fingerprintOf } from '../../src/cli/secret-fingerprint.ts';
 import { VERBS } from '../../src/cli/verbs.ts';
@@ -32,6 +33,8 @@ export interface Cli {
   readonly storeFile: string;
   /** The installation says that it is on MongoDB. */
   mongodb: boolean;
+  /** The installation's store is there to look at. */
+  published: boolean;
   /** As when the tool is stopped. */
   closeStore(): Promise<void>;
   /** Milliseconds. */
@@ -73,6 +76,7 @@ export const aCli = async (): Promise<Cli> => {
     coursesDir: join(dir, 'courses'),
     storeFile: join(dir, 'aidewell.db'),
     mongodb: false,
+    published: true,
     closeStore: () => store.close(),
     now: T0,
     secret: 'a secret of these tests, long enough',
@@ -90,6 +94,7 @@ export const aCli = async (): Promise<Cli> => {
         env: cli.env,
         ask: cli.answers && (async (question: string) => answerOf(cli, question)),
         records: async () => records,
+        published: async () => (cli.published ? (key: string) => newestVersion(records, key) : undefined),
         keyRing: async () =>
           createKeyRing({ toolKeys: records.toolKeys, secret: cli.secret, clock: () => cli.now }),
         doctor: async () => aDoctor(records, { clock: () => cli.now, ...cli.doctor }),
