@@ -17,6 +17,8 @@ export interface LineView {
   readonly feedback: Html | undefined;
   /** What is right in place of the answer. */
   readonly instead: Html | undefined;
+  /** Other answers that are accepted too. */
+  readonly also: readonly Html[];
 }
 
 /** Who reads: the learner who answered, or somebody who looks at a learner's work. */
@@ -49,6 +51,7 @@ export const lineView = (
   html: line.html,
   feedback: line.feedback,
   instead: line.instead,
+  also: line.also ?? [],
   ...markOf(line, type, t, reader),
 });
 

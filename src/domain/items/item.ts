@@ -212,6 +212,8 @@ export interface AnsweredLine {
   readonly feedback?: Html;
   /** What is right in this part, once everything is revealed. Absent where the answer is right. */
   readonly instead?: Html;
+  /** Other answers that count as this right one. */
+  readonly also?: readonly Html[];
 }
 
 /** A piece of text, and what was filled in behind it. */

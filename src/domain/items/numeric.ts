@@ -26,6 +26,11 @@ const buildNumbers = (lines: readonly AnswerLine[], render: Render): AcceptedNum
     return range ? [{ from: range.from, to: range.to, text, ...buildFeedback(line, render) }] : [];
   });
 
+const distinct = (accepted: readonly AcceptedNumber[]): AcceptedNumber[] =>
+  accepted.filter(
+    ({ from, to }, index) => accepted.findIndex((one) => one.from === from && one.to === to) === index,
+  );
+
 /** `- = 12`, `- = 12 +- 0.5`, `- = 10 to 14`, all of them numbers: all or nothing. */
 export const numeric: ItemType<NumericItem, TextResponse> = {
   type: 'numeric',
@@ -63,7 +68,7 @@ export const numeric: ItemType<NumericItem, TextResponse> = {
   answered(item, response, _order, reveal) {
     const typed = textOf(response);
     const found = match(item, typed);
-    return answeredText(typed, found.right, found.match?.feedback, item.accepted[0], reveal);
+    return answeredText(typed, found.right, found.match?.feedback, distinct(item.accepted), reveal);
   },
 
   key(item) {

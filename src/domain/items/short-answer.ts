@@ -63,6 +63,10 @@ export function matchText(
 const buildExpected = (lines: readonly AnswerLine[], render: Render): ExpectedText[] =>
   lines.map((line) => ({ text: render.text(line.markdown), ...buildFeedback(line, render) }));
 
+/** What only differs in ways that do not count is one answer. */
+const distinct = (accepted: readonly ExpectedText[]): ExpectedText[] =>
+  accepted.filter(({ text }, index) => accepted.findIndex((one) => sameAnswer(one.text, text)) === index);
+
 /** `- = answer`, and `- ~ wrong answer we expect`: all or nothing. */
 export const shortAnswer: ItemType<ShortAnswerItem, TextResponse> = {
   type: 'short-answer',
@@ -90,7 +94,7 @@ export const shortAnswer: ItemType<ShortAnswerItem, TextResponse> = {
   answered(item, response, _order, reveal) {
     const typed = textOf(response);
     const { right, match } = matchText(item, typed);
-    return answeredText(typed, right, match?.feedback, item.accepted[0], reveal);
+    return answeredText(typed, right, match?.feedback, distinct(item.accepted), reveal);
   },
 
   key: (item) => ({ kind: 'text', text: item.accepted[0]?.text ?? '' }),

@@ -24,20 +24,34 @@ export function readText(fields: Fields): string | undefined {
 export const textOf = (response: ItemResponse): string =>
   response?.kind === 'text' && typeof response.text === 'string' ? response.text : '';
 
-/** What was typed with the feedback it earned; a wrong one is followed by the accepted answer when `reveal`. */
+interface Accepted {
+  readonly text: string;
+  readonly feedback?: Feedback;
+}
+
+/**
+ * What was typed with the feedback it earned; a wrong one is followed by the accepted answers when `reveal`.
+ * @param accepted each of them once
+ */
 export function answeredText(
   typed: string,
   right: boolean,
   feedback: Feedback | undefined,
-  accepted: { readonly text: string; readonly feedback?: Feedback } | undefined,
+  accepted: readonly Accepted[],
   reveal: boolean,
 ): Answered {
+  const [first, ...others] = accepted;
   const lines: AnsweredLine[] = [
     { html: escapeText(typed), chosen: true, right, ...(feedback ? { feedback: feedback.html } : {}) },
   ];
-  if (reveal && !right && accepted) {
-    const why = accepted.feedback ? { feedback: accepted.feedback.html } : {};
-    lines.push({ html: escapeText(accepted.text), chosen: false, right: true, ...why });
+  if (reveal && !right && first) {
+    lines.push({
+      html: escapeText(first.text),
+      chosen: false,
+      right: true,
+      ...(others.length > 0 && { also: others.map(({ text }) => escapeText(text)) }),
+      ...(first.feedback && { feedback: first.feedback.html }),
+    });
   }
   return { lines, mixUps: feedback?.mixUp === undefined ? [] : [feedback.mixUp] };
 }

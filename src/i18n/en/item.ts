@@ -50,6 +50,7 @@ export const item = {
   missed: 'The right answer',
   'missed.too': 'This is right too',
   instead: 'Right is:',
+  also: 'Also accepted:',
   'empty.choose': 'Choose an answer first.',
   'empty.type': 'Type an answer first.',
   'empty.number': 'Type a number, such as 3.',

@@ -51,6 +51,7 @@ export const item: Record<keyof typeof en, string> = {
   missed: 'La respuesta correcta',
   'missed.too': 'Esta también es correcta',
   instead: 'Lo correcto es:',
+  also: 'También se acepta:',
   'empty.choose': 'Primero elija una respuesta.',
   'empty.type': 'Primero escriba una respuesta.',
   'empty.number': 'Escriba un número, por ejemplo 3.',

@@ -149,6 +149,22 @@ describe('short answer', () => {
     ]);
   });
 
+  it('names the other accepted answers too, once, when revealed', () => {
+    const texts = ['PE', 'physical <education>', 'Physical <Education>', 'gym'];
+    const several = aShortAnswer({ accepted: texts.map((one) => ({ text: one })) });
+
+    const revealed = shortAnswer.answered(several, text('art'), [], true).lines;
+    const right = shortAnswer.answered(several, text('gym'), [], true).lines;
+
+    expect(revealed[1]).toEqual({
+      html: 'PE',
+      chosen: false,
+      right: true,
+      also: ['physical &lt;education&gt;', 'gym'],
+    });
+    expect(right).toEqual([{ html: 'gym', chosen: true, right: true }]);
+  });
+
   it.each([['  '], ['x'.repeat(501)], [['a', 'b']]])('takes %j for no answer', (answer) => {
     expect(shortAnswer.readResponse(item, { answer })).toBeUndefined();
   });
@@ -190,6 +206,14 @@ describe('numeric', () => {
       expect(response && numeric.grade(item, response).right).toBe(true);
     },
   );
+
+  it('names the other accepted numbers too when revealed', () => {
+    const accepted = ['12', '20', '20.0'].map((one) => ({ from: Number(one), to: Number(one), text: one }));
+
+    const { lines } = numeric.answered(aNumeric({ accepted }), { kind: 'text', text: '5' }, [], true);
+
+    expect(lines[1]).toMatchObject({ html: '12', also: ['20'] });
+  });
 
   it.each(['many', '1200 hours', '12,00', '1200 times more'])('asks again for %j', (answer) => {
     expect(numeric.readResponse(item, { answer })).toBeUndefined();
