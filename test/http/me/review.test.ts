@@ -282,8 +282,8 @@ test('of many due tasks three are asked about, the others wait folded up', async
   const me = await atMe(aBrowser());
 
   const [open = '', folded = ''] = me.html.split('1 more task is due. Answer it when you have time.');
-  expect(open.match(/class="task task-asks"/g)).toHaveLength(3);
-  expect(folded.match(/class="task task-asks"/g)).toHaveLength(1);
+  expect(open.match(/class="work-task"/g)).toHaveLength(3);
+  expect(folded.match(/class="work-task"/g)).toHaveLength(1);
 });
 
 const linkOf = async (browser: Browser): Promise<string> => {
