@@ -42,16 +42,38 @@ async function seen(way: string, frame: Frame, options: object): Promise<string[
   return found.map((problem) => `${way}: ${problem}`);
 }
 
+/** Letters of twice the size (WCAG 1.4.4), with the spaces of WCAG 1.4.12. */
+const LARGE_LETTERS = `
+  html { font-size: 200% !important }
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+/** Puts this style on the page, or takes what was put there off. */
+const restyle = (frame: Frame, css = ''): Promise<unknown> =>
+  frame.evaluate(`{
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(${JSON.stringify(css)});
+    document.adoptedStyleSheets = [sheet];
+  }`);
+
+async function largeLetters(frame: Frame): Promise<string[]> {
+  await restyle(frame, LARGE_LETTERS);
+  const wide = await sidewaysScroll(frame);
+  await restyle(frame);
+  return wide > 0 ? [`large letters: ${wide} px too wide`] : [];
+}
+
 /**
  * What axe-core finds wrong (the rules of WCAG up to 2.2 AA and the best practices), and what is wider than its window:
- * in the window as it is, then, for what can be seen, in other widths and colors. The window is as before afterwards.
+ * in the window as it is, also with large letters, then, for what can be seen, in other widths and colors. The window is
+ * as before afterwards.
  */
 export async function problemsOf(where: string, page: Page, frame = page.mainFrame()): Promise<string[]> {
   const size = page.viewportSize();
   const dark = await frame.evaluate('matchMedia("(prefers-color-scheme: dark)").matches');
   // Evaluated by the debugger, so that the page's own policy stays as it is.
   if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(axeSource);
-  const problems = await seen('as it is', frame, WHOLE);
+  const problems = [...(await seen('as it is', frame, WHOLE)), ...(await largeLetters(frame))];
   for (const { width, colorScheme } of OTHER_WAYS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 740 });

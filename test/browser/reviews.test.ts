@@ -10,6 +10,9 @@ import { problemsOf } from './look.ts';
 const PATIENCE = 120_000;
 const NOTES = 'small/notes';
 const DAY = 86_400_000;
+/** What nobody can use on paper, and is there. */
+const ON_PAPER = `[...document.querySelectorAll('form, input, textarea, select, .button, .skip')]
+  .filter((each) => each.checkVisibility()).map((each) => each.outerHTML)`;
 const launch = aLaunch({ module: NOTES, custom: { module: NOTES } });
 
 describeInBrowser('reviews and tasks', () => {
@@ -63,6 +66,9 @@ describeInBrowser('reviews and tasks', () => {
       await page.goto(page.url().replace(/\/learn\/([\w-]+)\/.*/, '/me/$1/'));
       const me = page.url();
       await look('record');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate(ON_PAPER)).toEqual([]);
+      await page.emulateMedia({ media: 'screen' });
       await page.getByRole('button', { name: 'Start the review' }).click();
       await look('question');
       for (let left = 5; left > 0; left--) {
