@@ -3,9 +3,11 @@ import { answerTask } from '../../src/actions/answer-task.ts';
 import type { CertificateDeps } from '../../src/actions/certificate-deps.ts';
 import { checkCertificate } from '../../src/actions/check-certificate.ts';
 import { confirmByLink } from '../../src/actions/confirm-by-link.ts';
+import { creditLeft } from '../../src/actions/credit-left.ts';
 import { issueCertificate } from '../../src/actions/issue-certificate.ts';
 import { openReview } from '../../src/actions/open-review.ts';
 import { printCertificate } from '../../src/actions/print-certificate.ts';
+import { readFollowUps } from '../../src/actions/read-follow-ups.ts';
 import { readRevocations } from '../../src/actions/read-issuer.ts';
 import { readQuestions } from '../../src/actions/read-questions.ts';
 import { readReviews } from '../../src/actions/read-reviews.ts';
@@ -15,9 +17,11 @@ import { signBadge } from '../../src/actions/sign-badge.ts';
 import { startReview } from '../../src/actions/start-review.ts';
 import { makeSupervisorLink } from '../../src/actions/supervisor-link.ts';
 import { saveSettings } from '../../src/actions/tenant-settings.ts';
+import { withdrawBadgeKey } from '../../src/actions/withdraw-badge-key.ts';
 import { ANSWER_FIELD } from '../../src/domain/items/item-type.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/tenant-settings.ts';
 import { createCertificatePrinter } from '../../src/pdf/certificate-pdf.ts';
+import { openRecords } from '../../src/records/records.ts';
 import type { StoreSettings } from '../../src/store/open-store.ts';
 import { aSigner, BASE_URL } from '../builders/certificates.ts';
 import { aDistrict, type District } from '../builders/district.ts';
@@ -122,6 +126,27 @@ export function describeRecordStory(name: string, settings?: () => StoreSettings
       );
       expect(await district.deps.records.certificates.count({ learnerId: launch.learnerId })).toBe(1);
       expect(await district.deps.records.credentialKeys.count({})).toBe(1);
+    });
+
+    it('takes up a pass from before once, and lets a badge key go, for all processes', async () => {
+      const { records } = district.deps;
+      const elsewhere = { ...district.deps, records: openRecords(district.store) };
+      await passModule(district, launch, NOTES);
+      const begun = (await records.followUps.get(launch.learnerId))?.modules;
+      await records.followUps.remove({ id: launch.learnerId });
+      const sign = () => deps.signer.sign({ a: 1 });
+      const leaked = await sign();
+
+      await Promise.all([district.deps, elsewhere].map((one) => readFollowUps(one, launch)));
+      const [key] = await records.credentialKeys.find({});
+      await Promise.all([district.deps, elsewhere].map((one) => withdrawBadgeKey(one, key?.id ?? '')));
+
+      expect(await records.followUps.get(launch.learnerId)).toMatchObject({ version: 1, modules: begun });
+      expect(await sign()).not.toBe(leaked);
+      expect(await deps.signer.publicKeys()).toHaveLength(1);
+      expect(await deps.signer.publicKey(key?.id ?? '')).toBeUndefined();
+      const span = { startedAt: district.now - DAY, at: district.now };
+      expect(await creditLeft(elsewhere, launch.learnerId, span)).toBe(DAY / 1000);
     });
   });
 }
