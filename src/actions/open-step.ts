@@ -147,6 +147,7 @@ function pageOf(
     ...(step.item && { item: itemStep(step, step.item, graded, run, work) }),
     ...(step.personal && { personal: personalStep(step.personal, work) }),
     minutesLeft: minutesOfSteps(steps.slice(index + 1)),
+    ...(index === 0 && work?.excused && { excused: true }),
     ...(index > 0 && { previous: index }),
     ...(!isLast && { next: index + 2 }),
     finished: work !== undefined && graded.length > 0 && open < 0,

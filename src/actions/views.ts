@@ -56,6 +56,8 @@ export interface StepPage {
   readonly standing: Standing;
   /** For trainers: the link they opened has no gradebook column. */
   readonly ungraded?: boolean;
+  /** A trainer excused the learner; told on the first page only. */
+  readonly excused?: boolean;
   /** Issued with the page; an answer names it. */
   readonly attemptId: string;
   /** From 1. */

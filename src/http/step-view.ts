@@ -19,6 +19,7 @@ export interface StepView {
   readonly language: LanguageView;
   readonly preview: boolean;
   readonly readOnly: boolean;
+  readonly excused: boolean;
   /** For trainers: where it says what is wrong with the file. */
   readonly fileBroken: boolean;
   /** The LMS did not say who this is. */
@@ -142,6 +143,7 @@ export function stepView(
     language: languageView(module.language),
     preview: page.standing === 'preview',
     readOnly: page.standing === 'read-only',
+    excused: page.excused === true,
     fileBroken: page.fileBroken,
     unnamed: session.launch.sub === '',
     ungraded: page.ungraded === true,

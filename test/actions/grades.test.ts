@@ -3,6 +3,7 @@ import { excuseLearner } from '../../src/actions/excuse-learner.ts';
 import { keepLmsGrade } from '../../src/actions/keep-lms-grade.ts';
 import { listGrades } from '../../src/actions/list-grades.ts';
 import { listModuleGrades } from '../../src/actions/list-module-grades.ts';
+import { openStep } from '../../src/actions/open-step.ts';
 import { refreshRoster } from '../../src/actions/refresh-roster.ts';
 import { resendGrade } from '../../src/actions/resend-grade.ts';
 import type { Launch } from '../../src/domain/launch.ts';
@@ -287,6 +288,22 @@ describe('a trainer excuses a learner', () => {
 
     expect(await work('zoe')).toMatchObject({ sub: 'zoe', learnerName: 'Zoë', preview: false });
     expect((await list()).learners).toMatchObject([{ name: 'Zoë', state: 'new', excused: true }]);
+  });
+
+  it('who reads so on the first page, and no longer when the excuse is lifted', async () => {
+    const pat = aLaunch({ sub: 'pat', module: MODULE, custom: { module: MODULE } });
+    const shown = async (number: number) => {
+      const page = await openStep(district.deps, pat, MODULE, number);
+      return page !== 'submitted' && page.excused === true;
+    };
+    await openStep(district.deps, pat, MODULE, 1);
+
+    await excuse('pat');
+    const excused = [await shown(1), await shown(2)];
+    await excuse('pat', false);
+
+    expect(excused).toEqual([true, false]);
+    expect(await shown(1)).toBe(false);
   });
 
   it('whom nobody knows: refused', async () => {

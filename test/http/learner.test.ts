@@ -124,6 +124,15 @@ test('a preview says that nothing is recorded, an observer that they only read',
   expect(observer.page.html).not.toContain('Check my answer');
 });
 
+test('who is excused reads it on the first page, in one sentence', async () => {
+  const { page } = await start({ openStep: async () => aStepPage({ excused: true }) });
+  await tool?.close();
+  const other = await start({ openStep: async () => aStepPage() });
+
+  expect(page.html).toContain('Your trainer excused you from this module, so you do not have to do it.');
+  expect(other.page.html).not.toContain('excused');
+});
+
 test('the module’s own language and direction stand on its text', async () => {
   const { page } = await start({ openStep: async () => aStepPage({ module: aModule({ language: 'ar' }) }) });
 

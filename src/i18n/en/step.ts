@@ -5,6 +5,7 @@ export const step = {
   progress: 'Step {number} of {total}{minutes, plural, =0 {} other { · about # min left}}',
   question: 'Question {number} of {total}',
   'question.again': 'Question {number} of {total} · new try',
+  excused: 'Your trainer excused you from this module, so you do not have to do it.',
   practice: 'Practice · not graded',
   objectives: 'You will learn to',
   note: 'Before you start:',

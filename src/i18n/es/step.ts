@@ -7,6 +7,7 @@ export const step: Record<keyof typeof en, string> = {
     'Paso {number} de {total}{minutes, plural, =0 {} one { · falta alrededor de # min} other { · faltan alrededor de # min}}',
   question: 'Pregunta {number} de {total}',
   'question.again': 'Pregunta {number} de {total} · nuevo intento',
+  excused: 'Su capacitador indicó que usted no tiene que hacer este módulo.',
   practice: 'Práctica · sin calificación',
   objectives: 'Usted aprenderá a',
   note: 'Antes de empezar:',
