@@ -27,8 +27,7 @@ import { createProbes, type Probes } from './lti/probes.ts';
 import { deriveKey } from './lti/secrets.ts';
 import { createTickets } from './lti/tickets.ts';
 import { seal, unseal } from './lti/tool-keys.ts';
-import { createCertificatePrinter } from './pdf/certificate-pdf.ts';
-import { createTranscriptPrinter } from './pdf/transcript-pdf.ts';
+import { createPrinters } from './pdf/printers.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/document-store.ts';
 import type { Log } from './ports/log.ts';
@@ -116,6 +115,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     outbound: { production: config.production, allow: config.outbound.allow },
   });
 
+  const printers = createPrinters();
   const http = createHttp({
     actions: deps,
     admin: {
@@ -125,7 +125,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       settings: settingsOf(config),
     },
     certificates: {
-      printer: createCertificatePrinter(),
+      printer: printers.certificates,
       signer: createCredentialSigner({
         credentialKeys: records.credentialKeys,
         sealing: credentialSealing(config.secret.reveal()),
@@ -133,7 +133,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
         keyUrl: (kid) => `${config.url}/verify/keys/${kid}`,
       }),
     },
-    transcripts: createTranscriptPrinter(),
+    transcripts: printers.transcripts,
     config: httpConfig(config),
     registration: {
       registrar: {

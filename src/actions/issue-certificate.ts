@@ -96,7 +96,7 @@ async function issue(
   const course = deps.library.courses().find((one) => one.course.id === credit.courseId)?.course;
   if (!course) return { kind: 'not-earned' };
   const facts = certificateFacts(credit, course, settings, holder, deps.clock());
-  const letters = deps.printer.unprintable(textsOf(facts).join(''));
+  const letters = await deps.printer.unprintable(textsOf(facts).join(''));
   if (letters.length > 0) return { kind: 'course-unprintable', letters };
   const isHeld = held !== undefined && !held.revocation && !differs(held.facts, facts);
   const frame = await ledgerFrame(deps, tenantId, deps.clock());
@@ -117,7 +117,7 @@ export async function issueCertificate(
   const read = readHolder(form.legalName, form.staffId);
   if ('problem' in read) return { kind: 'holder', problem: read.problem };
   const { legalName, staffId = '' } = read.holder;
-  const letters = deps.printer.unprintable(legalName + staffId);
+  const letters = await deps.printer.unprintable(legalName + staffId);
   if (letters.length > 0) return { kind: 'unprintable', letters };
   const course = await readCourseCertificates(deps, learnerId, form.courseId);
   const offer = course?.offers.find(({ schoolYear }) => schoolYear === form.schoolYear);

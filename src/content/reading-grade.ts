@@ -94,8 +94,20 @@ const withForms = (word: string): string[] => [
   word.replace(/s$/, ''),
 ];
 
+/** Courses say the same few thousand words again and again; counting one takes longest in all the lint. */
+const counted = new Map<string, number>();
+const MOST_COUNTED = 20_000;
+
+function countSyllables(word: string): number {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = Math.max(1, syllable(word));
+  if (counted.size < MOST_COUNTED) counted.set(word, count);
+  return count;
+}
+
 /** Acronyms are read letter by letter and known by sight. */
 function syllablesOf(word: string, exempt: ReadonlySet<string>): number {
   if (exempt.has(word.toLowerCase().replace(/['\u2019]s$/, '')) || /^[A-Z]{2,6}s?$/.test(word)) return 1;
-  return Math.max(1, syllable(word));
+  return countSyllables(word);
 }

@@ -1,4 +1,4 @@
-import type { SectionDraft } from './draft.ts';
+import type { ModuleDraft, SectionDraft } from './draft.ts';
 import { type ChoiceDraft, readScenario, type StepDraft } from './read-scenario.ts';
 import type { LintContext } from './rule.ts';
 import { shorten } from './rule-helpers.ts';
@@ -9,11 +9,19 @@ export interface ScenarioDraft {
   readonly steps: readonly StepDraft[];
 }
 
-export const scenariosOf = ({ draft }: LintContext): ScenarioDraft[] =>
-  draft.sections.flatMap((section) => {
+/** Of modules in hand: each scenario rule asks for the same. */
+const read = new WeakMap<ModuleDraft, readonly ScenarioDraft[]>();
+
+export function scenariosOf({ draft }: LintContext): readonly ScenarioDraft[] {
+  const known = read.get(draft);
+  if (known) return known;
+  const scenarios = draft.sections.flatMap((section) => {
     const steps = readScenario(section);
     return steps.length === 0 ? [] : [{ section, steps }];
   });
+  read.set(draft, scenarios);
+  return scenarios;
+}
 
 export const stepsIn = (context: LintContext): StepDraft[] =>
   scenariosOf(context).flatMap(({ steps }) => steps);

@@ -15,9 +15,44 @@ const OPTIONS: CompileOptions = {
   preventIndent: true,
 };
 
+const HELPERS: readonly string[] = ['t', 'if', 'unless', 'each', 'with', 'lookup', 'log'];
+
 /** `{{t "area.key" name=value}}`; what it answers is escaped as any text. */
 const translate = (key: Key, { data, hash }: { data: { t: Translator }; hash: Values }): string =>
   data.t(key, hash);
+
+/** Finds calls of helpers that there are not: what compiling would find, which waits until a view is first shown. */
+class HelperCheck extends Handlebars.Visitor {
+  override MustacheStatement(call: hbs.AST.MustacheStatement): void {
+    requireHelper(call);
+    super.MustacheStatement(call);
+  }
+  override BlockStatement(call: hbs.AST.BlockStatement): void {
+    requireHelper(call);
+    super.BlockStatement(call);
+  }
+  override SubExpression(call: hbs.AST.SubExpression): void {
+    requireHelper(call);
+    super.SubExpression(call);
+  }
+}
+
+function requireHelper({
+  path: called,
+  params,
+  hash,
+}: Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>): void {
+  const name = 'original' in called ? String(called.original) : '';
+  if ((params.length > 0 || hash?.pairs.length > 0) && !HELPERS.includes(name))
+    throw new Error(`there is no helper ${name}`);
+}
+
+/** @throws Error where it cannot be a view */
+function readView(source: string): hbs.AST.Program {
+  const program = Handlebars.parseWithoutProcessing(source);
+  new HelperCheck().accept(program);
+  return program;
+}
 
 /** Reads and checks every view once; a fault in one stops the start with its name. */
 export function createRenderer(viewsDir: string): Renderer {
@@ -28,12 +63,12 @@ export function createRenderer(viewsDir: string): Renderer {
     if (!file.endsWith('.hbs')) continue;
     const name = file.slice(0, -'.hbs'.length).split(path.sep).join('/');
     const source = readFileSync(path.join(viewsDir, file), 'utf8');
+    let template: HandlebarsTemplateDelegate;
     try {
-      engine.precompile(source, OPTIONS);
+      template = engine.compile(readView(source), OPTIONS);
     } catch (error) {
       throw new Error(`views/${name}.hbs: ${error instanceof Error ? error.message : 'not readable'}`);
     }
-    const template = engine.compile(source, OPTIONS);
     templates.set(name, template);
     engine.registerPartial(name, template);
   }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { AppError } from '../domain/errors.ts';
 import type { Handler } from './site.ts';
 
 interface Asset {
   readonly type: string;
   readonly plain: Buffer;
-  readonly br: Buffer;
-  readonly gzip: Buffer;
+  /** Made when it is asked for first. */
+  readonly br: () => Promise<Buffer>;
+  readonly gzip: () => Promise<Buffer>;
 }
 
 /** Stylesheet, icon and browser modules, held in memory under one hash of them all. */
@@ -26,6 +28,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+const COMPRESS = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+
+/** Off the event loop, once; starting a server waits for none. */
+function compressed(plain: Buffer, encoding: keyof typeof COMPRESS): () => Promise<Buffer> {
+  let made: Promise<Buffer> | undefined;
+  return () => {
+    made ??= COMPRESS[encoding](plain);
+    return made;
+  };
+}
+
 function filesOf(dir: string): [string, string][] {
   const names = existsSync(dir) ? readdirSync(dir).sort() : [];
   return names.filter((name) => path.extname(name) in TYPES).map((name) => [name, path.join(dir, name)]);
@@ -39,14 +52,14 @@ export function loadAssets(...dirs: string[]): StaticAssets {
     const plain = readFileSync(file);
     hash.update(name).update(plain);
     const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
-    files.set(name, { type, plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) });
+    files.set(name, { type, plain, br: compressed(plain, 'br'), gzip: compressed(plain, 'gzip') });
   }
   const scripts = [...files.keys()].filter((name) => name.endsWith('.js'));
   return { hash: hash.digest('hex').slice(0, 12), files, scripts };
 }
 
 /** The right hash may be kept for good; a page of an older release still gets today's file. */
-export const sendAsset: Handler = (site, req, res) => {
+export const sendAsset: Handler = async (site, req, res) => {
   const asset = site.assets.files.get(String(req.params['name']));
   if (!asset) throw new AppError('NOT_FOUND', 'no such asset');
   const current = req.params['hash'] === site.assets.hash;
@@ -57,7 +70,7 @@ export const sendAsset: Handler = (site, req, res) => {
     Vary: 'Accept-Encoding',
   });
   if (encoding === 'br' || encoding === 'gzip') {
-    res.set('Content-Encoding', encoding).send(asset[encoding]);
+    res.set('Content-Encoding', encoding).send(await asset[encoding]());
   } else {
     res.send(asset.plain);
   }

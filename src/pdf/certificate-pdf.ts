@@ -1,5 +1,6 @@
 import { translatorFor } from '../i18n/translator.ts';
 import type { CertificatePrinter, CertificateSheet } from '../ports/certificate-printer.ts';
+import { CERTIFICATE_LAYOUT } from './certificate-layout.ts';
 import { certificateRows, moduleRows } from './certificate-rows.ts';
 import { type Column, drawTable } from './draw-table.ts';
 import { drawText, fitted, isRightToLeft, type TextStyle } from './draw-text.ts';
@@ -169,4 +170,8 @@ async function print(sheet: CertificateSheet): Promise<Uint8Array> {
 }
 
 /** Certificates as tagged PDF. */
-export const createCertificatePrinter = (): CertificatePrinter => ({ layout: '1', print, unprintable });
+export const createCertificatePrinter = (): CertificatePrinter => ({
+  layout: CERTIFICATE_LAYOUT,
+  print,
+  unprintable: async (text) => unprintable(text),
+});

@@ -23,5 +23,5 @@ export interface CertificatePrinter {
   /** A tagged PDF. */
   print(sheet: CertificateSheet): Promise<Uint8Array>;
   /** The characters of a text that no font has, each once; they would come out as boxes. */
-  unprintable(text: string): readonly string[];
+  unprintable(text: string): Promise<readonly string[]>;
 }

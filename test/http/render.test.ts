@@ -34,3 +34,9 @@ test('a broken view stops the start and is named', async () => {
 
   expect(() => createRenderer(folder)).toThrow(/^views\/one\.hbs: /);
 });
+
+test('a view that calls a helper there is not stops the start, wherever the call stands', async () => {
+  await view('{{#if yes}}<p title="{{nothing name}}"></p>{{/if}}');
+
+  expect(() => createRenderer(folder)).toThrow('views/one.hbs: there is no helper nothing');
+});
