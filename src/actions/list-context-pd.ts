@@ -50,7 +50,8 @@ export async function listContextPd(
   const thisYear = schoolYearOf(deps.clock(), timeZone);
   const schoolYear = asked ?? thisYear;
   const people: PersonTotals[] = [];
-  for await (const { rows, seen: _seen, ...person } of eachPerson(deps, { contextId: launch.contextId, schoolYear })) {
+  const where = { contextId: launch.contextId, schoolYear };
+  for await (const { rows, seen: _seen, ...person } of eachPerson(deps, where)) {
     if (rows.length > 0) people.push({ ...person, ...totalsOf(rows) });
   }
   const named = ({ name, learnerId }: PersonTotals): string => name ?? learnerId;
