@@ -3,6 +3,8 @@ import { followUpOf } from '../domain/follow-up.ts';
 import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import { type TaskConfirmation, type TaskState, taskState } from '../domain/task-progress.ts';
+import type { FollowUpsRecord } from '../records/follow-ups.ts';
+import { catchUpFollowUps } from './catch-up-follow-ups.ts';
 import type { Deps } from './deps.ts';
 import { settingsOfLaunch } from './read-follow-ups.ts';
 import { requireTeaching } from './require-teaching.ts';
@@ -21,12 +23,22 @@ export interface ModuleFollowUps {
   readonly learners: ReadonlyMap<string, LearnerFollowUp>;
 }
 
+/** A pass from before there were follow-ups is taken up here too: its task can be confirmed before the learner comes. */
+async function readOf(
+  deps: Pick<Deps, 'records' | 'clock' | 'retention'>,
+  person: Pick<FollowUpsRecord, 'learnerId' | 'platformId'>,
+  moduleKey: string,
+): Promise<FollowUpsRecord | undefined> {
+  const known = await deps.records.followUps.get(person.learnerId);
+  return known && followUpOf(known, moduleKey) ? known : catchUpFollowUps(deps, person, known);
+}
+
 /**
  * The follow-ups of these learners, who passed the module in the trainer's context.
  * @throws AppError FORBIDDEN
  */
 export async function listModuleFollowUps(
-  deps: Pick<Deps, 'records' | 'library' | 'clock'>,
+  deps: Pick<Deps, 'records' | 'library' | 'clock' | 'retention'>,
   launch: Launch,
   moduleKey: string,
   passed: readonly string[],
@@ -35,7 +47,9 @@ export async function listModuleFollowUps(
   if (passed.length === 0) return { language: 'en', learners: new Map() };
   const [calendar, records] = await Promise.all([
     settingsOfLaunch(deps, launch),
-    Promise.all(passed.map((learnerId) => deps.records.followUps.get(learnerId))),
+    Promise.all(
+      passed.map((learnerId) => readOf(deps, { learnerId, platformId: launch.platformId }, moduleKey)),
+    ),
   ]);
   if (records.every((record) => record === undefined)) return { language: 'en', learners: new Map() };
   const served = deps.library.find(moduleKey)?.module;

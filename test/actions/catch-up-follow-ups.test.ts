@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { answerReview } from '../../src/actions/answer-review.ts';
+import { confirmAsTrainer } from '../../src/actions/confirm-as-trainer.ts';
 import { erasePerson } from '../../src/actions/erase-person.ts';
+import { listModuleFollowUps } from '../../src/actions/list-module-follow-ups.ts';
 import { listTasks } from '../../src/actions/list-tasks.ts';
 import { openReview } from '../../src/actions/open-review.ts';
 import { readFollowUps } from '../../src/actions/read-follow-ups.ts';
@@ -94,6 +96,17 @@ test('in two processes at the same moment it happens once, and never again', asy
   expect(Object.keys(first?.modules ?? {}).sort()).toEqual([MOVES, NOTES]);
   expect(first?.version).toBe(1);
   expect(await stored()).toEqual(first);
+});
+
+test('a trainer who looks at the learners of the module sees it too, and can confirm the task', async () => {
+  await passModule(district, launch, NOTES);
+  await forgetFollowUps();
+  const trainer = aLaunch({ module: NOTES, role: 'trainer', sub: 'trainer-1' });
+
+  const { learners } = await listModuleFollowUps(deps(), trainer, NOTES, [learnerId]);
+
+  expect(learners.get(learnerId)).toMatchObject({ reviews: 0, task: { state: 'waiting' } });
+  expect(await confirmAsTrainer(deps(), trainer, { moduleKey: NOTES, learnerId, boxes: [0] })).toBe(true);
 });
 
 test('nothing is written for somebody who passed nothing', async () => {
