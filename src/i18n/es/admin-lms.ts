@@ -32,7 +32,7 @@ export const adminLms: Record<keyof typeof en, string> = {
   'options.shared':
     'Muchos clientes comparten este client id: una instalación nueva espera hasta que usted la acepte',
   'options.roles':
-    'Usar las funciones de la institución cuando el LMS no envía ninguna función del curso (versiones antiguas de Open edX)',
+    'Usar los roles de la institución cuando el LMS no envía ningún rol del curso (versiones antiguas de Open edX)',
   'options.anonymous': 'Las personas que el LMS no identifica pueden leer los módulos; no responden nada',
   'options.column': 'Un enlace sin columna de calificaciones',
   'options.column.ask': 'Preguntar al capacitador si quiere crear una',
@@ -71,7 +71,7 @@ export const adminLms: Record<keyof typeof en, string> = {
   'replace.several': 'Este LMS tenía varias instalaciones',
   'replace.continues': 'Los cursos de la instalación {id} continúan',
   'replace.continues.none':
-    'Ninguno: los cursos del LMS se toman como nuevos. Los participantes conservan sus aprobaciones y su historial; lo que estaba empezado comienza de nuevo',
+    'Ninguna: los cursos del LMS se toman como nuevos. Los participantes conservan sus módulos aprobados y su historial; lo que estaba empezado comienza de nuevo',
   'replace.do': 'Reemplazarlo',
   'replace.no-other': 'No hay ningún otro LMS que pueda ocupar su lugar.',
   'replace.first': 'Primero registre la herramienta de nuevo en el LMS, con una invitación.',

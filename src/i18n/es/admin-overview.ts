@@ -21,7 +21,7 @@ export const adminOverview: Record<keyof typeof en, string> = {
   'fact.platforms': 'LMS',
   'fact.deployments': 'Instalaciones activas',
   'fact.launches': 'Aperturas en las últimas 24 horas',
-  'fact.admins': 'Personas que administran',
+  'fact.admins': 'Administradores',
   order: '¿Está todo en orden?',
   'order.link': 'Hacer el diagnóstico',
 };

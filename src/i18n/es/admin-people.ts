@@ -45,7 +45,7 @@ export const adminPeople: Record<keyof typeof en, string> = {
   'export.json': 'Descargar como JSON',
   erase: 'Borrar',
   'erase.self':
-    'Esta persona es usted. Otra persona de administración, o quien administra el servidor, puede borrar sus datos.',
+    'Esta persona es usted. Otro administrador, o quien administra el servidor, puede borrar sus datos.',
   goes: 'Se borra:',
   'goes.what':
     'nombre, trabajo, intentos, respuestas, planes, repasos, tareas, visitas abiertas, derechos de administración y calificaciones que todavía no se enviaron.',

@@ -52,7 +52,7 @@ export const doctorPlatform: Record<keyof typeof en, string> = {
   'deployments.ok':
     '{name} tiene {count, plural, one {una instalación activa} other {# instalaciones activas}}.',
   'deployments.waiting':
-    '{name}: {count, plural, one {una instalación espera a que la acepte una persona administradora} other {# instalaciones esperan a que las acepte una persona administradora}}.',
+    '{name}: {count, plural, one {una instalación espera a que la acepte un administrador} other {# instalaciones esperan a que las acepte un administrador}}.',
   'deployments.waiting.fix': 'Acéptela o revóquela en la página de administración “Instalaciones”.',
   'deployments.none': '{name} todavía no tiene ninguna instalación: nadie llegó desde este LMS.',
   'deployments.none.fix':

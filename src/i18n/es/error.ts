@@ -70,7 +70,7 @@ export const error: Record<keyof typeof en, string> = {
   'REGISTRATION_FAILED.what': 'Algo en el registro no estaba bien. Aquí no se guardó nada.',
   'REGISTRATION_FAILED.todo': 'Vuelva a su LMS y empiece allí el registro otra vez.',
   'FORBIDDEN.title': 'Esta página no es para usted',
-  'FORBIDDEN.what': 'Su función en este curso no permite abrir esta página.',
+  'FORBIDDEN.what': 'Su rol en este curso no permite abrir esta página.',
   'FORBIDDEN.todo': 'Vuelva a su curso en el LMS y abra el módulo otra vez.',
   'NOT_FOUND.title': 'Esta página no existe',
   'NOT_FOUND.what': 'La dirección puede ser antigua o estar mal escrita.',
@@ -119,7 +119,7 @@ export const error: Record<keyof typeof en, string> = {
   'pick.trainer.what':
     'Su LMS le envió a elegir módulos para un curso y dice que usted no enseña en él. No se cambió nada.',
   'pick.trainer.todo':
-    'Vuelva a su curso en el LMS. Si usted enseña aquí, pida a la persona que administra su LMS una función de docente en este curso.',
+    'Vuelva a su curso en el LMS. Si usted enseña aquí, pida a la persona que administra su LMS un rol de docente en este curso.',
   'pick.closed.title': 'Por favor, empiece otra vez desde su curso',
   'pick.closed.what': 'Esta página estuvo abierta mucho tiempo o se cerró.',
   'pick.closed.what.sent':

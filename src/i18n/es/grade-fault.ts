@@ -44,5 +44,5 @@ export const gradeFault: Record<keyof typeof en, string> = {
   'not-passed.what': 'Este enlace envía calificaciones solo después de aprobar.',
   'not-passed.todo': 'Se envía cuando la persona apruebe.',
   'kept.what': 'Un capacitador conservó la calificación que tiene el LMS.',
-  'kept.todo': 'Si hay un resultado mejor, se le preguntará otra vez al capacitador.',
+  'kept.todo': 'Si hay una puntuación mejor, se le preguntará otra vez al capacitador.',
 };

@@ -28,7 +28,7 @@ export const grades: Record<keyof typeof en, string> = {
   'state.started': 'Empezado',
   'state.submitted': 'Todavía no aprobado',
   'state.passed': 'Aprobado',
-  'state.best': '{state} · mejor resultado: {best}',
+  'state.best': '{state} · mejor puntuación: {best}',
   keep: 'Conservar {score}',
   'keep.none': 'Dejarla como está allí',
   send: 'Enviar la nuestra: {score}',
@@ -42,11 +42,11 @@ export const grades: Record<keyof typeof en, string> = {
   'column.missing': 'No tiene columna de calificaciones, así que sus calificaciones se guardan solo aquí.',
   'when.passed.rule': 'Una calificación se envía solo después de aprobar.',
   'when.passed.change': 'Enviar todas las calificaciones',
-  'when.passed.help': 'Entonces también se envían los resultados por debajo de la nota mínima.',
+  'when.passed.help': 'Entonces también se envían las puntuaciones por debajo del mínimo para aprobar.',
   'when.always.rule': 'Se envían todas las calificaciones, también antes de aprobar.',
   'when.always.change': 'Enviar solo después de aprobar',
   'when.always.help':
-    'Para una columna que solo distingue completo e incompleto: toma como completo cualquier resultado mayor que cero.',
+    'Para una columna que solo distingue completo e incompleto: toma como completo cualquier puntuación mayor que cero.',
   'roster.listed':
     'Participantes según la lista de {lms} de {age}, y todas las personas que abrieron el módulo.',
   'roster.listed.undated': 'Participantes, y todas las personas que abrieron el módulo.',
@@ -70,14 +70,14 @@ export const grades: Record<keyof typeof en, string> = {
   'review.none': 'Todavía no se entregó nada.',
   'review.sentence.passed': '{count, plural, one {1 intento} other {# intentos}}, aprobado.',
   'review.sentence.passed.best':
-    '{count, plural, one {1 intento} other {# intentos}}, aprobado, mejor resultado: {best}.',
+    '{count, plural, one {1 intento} other {# intentos}}, aprobado, mejor puntuación: {best}.',
   'review.sentence.open': '{count, plural, one {1 intento} other {# intentos}}, todavía no aprobado.',
   'review.sentence.open.best':
-    '{count, plural, one {1 intento} other {# intentos}}, todavía no aprobado, mejor resultado: {best}.',
-  'review.shown': '{right} de {total} correctas, {result}. La nota mínima es {mark}.',
+    '{count, plural, one {1 intento} other {# intentos}}, todavía no aprobado, mejor puntuación: {best}.',
+  'review.shown': '{right} de {total} correctas, {result}. El mínimo para aprobar es {mark}.',
   'said.sent': 'La calificación está en camino a {lms}.',
   'said.kept':
-    'La calificación en {lms} se queda como está. Si hay un resultado mejor, se le preguntará otra vez.',
+    'La calificación en {lms} se queda como está. Si hay una puntuación mejor, se le preguntará otra vez.',
   'said.excused': 'La persona está exenta. No se envía ninguna calificación.',
   'said.lifted': 'Se quitó la exención. Si ya hay una calificación, se envía ahora.',
   'said.column-made':

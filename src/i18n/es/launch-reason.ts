@@ -47,7 +47,7 @@ export const launchReason: Record<keyof typeof en, string> = {
   'no-learner':
     'La revisión de una entrega no nombra a ningún participante (for_user) o su id tiene más de 255 caracteres.',
   context: 'El curso no tiene id o tiene uno de más de 255 caracteres.',
-  roles: 'Las funciones (roles) no son una lista de textos.',
+  roles: 'Los roles no son una lista de textos.',
   'no-person': 'La apertura no nombra a ninguna persona.',
   'sub-no-text': 'El “sub” no es un texto.',
   'sub-unstorable': 'El “sub” contiene NUL o medio par sustituto.',

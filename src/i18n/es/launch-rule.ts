@@ -28,7 +28,7 @@ export const launchRule: Record<keyof typeof en, string> = {
   'deep-linking-settings': 'Una selección de módulos dice adónde va',
   'review-of-a-learner': 'La revisión de una entrega dice de quién es',
   context: 'El curso tiene un id',
-  roles: 'Las funciones son una lista',
+  roles: 'Los roles son una lista',
   person: 'Nombra a una persona',
   'deployment-enabled': 'La instalación está activa aquí',
   ltijs: 'La segunda comprobación del token coincide',

@@ -9,7 +9,7 @@ export const library: Record<keyof typeof en, string> = {
   preview: 'Vista previa',
   none: 'Todavía no hay cursos. Ponga una carpeta con un {file} en la carpeta de cursos.',
   admin: 'Páginas de administración',
-  code: 'Su código, si alguien le da la administración de esta herramienta:',
+  code: 'Su código, por si alguien le da derechos de administración de esta herramienta:',
   older: 'El archivo tiene errores. Los participantes ven la última versión sin errores.',
   closed: 'El archivo tiene errores. Los participantes no pueden abrirlo.',
   place: '{file}, línea {line}',

@@ -7,7 +7,7 @@ export const lmsSettings: Record<keyof typeof en, string> = {
     'Compare el client id con el que tiene el LMS, vea que la herramienta esté activada allí y que la dirección de sus claves públicas sea {keys}.',
   'other.services':
     'Permita en el LMS que la herramienta use los servicios de tareas y calificaciones (AGS).',
-  'other.roster': 'Permita en el LMS que la herramienta lea nombres y funciones (NRPS).',
+  'other.roster': 'Permita en el LMS que la herramienta lea nombres y roles (NRPS).',
   'canvas.where':
     'En Canvas son iguales para todas las instituciones: https://sso.canvaslms.com/api/lti/security/jwks para las claves y https://sso.canvaslms.com/login/oauth2/token para los tokens (los entornos beta y test tienen otros servidores).',
   'canvas.client':
@@ -47,5 +47,5 @@ export const lmsSettings: Record<keyof typeof en, string> = {
   'schoology.services':
     'En el App Center de Schoology, permita a la aplicación los servicios de calificaciones de LTI Advantage.',
   'schoology.roster':
-    'En el App Center de Schoology, permita a la aplicación el servicio de nombres y funciones.',
+    'En el App Center de Schoology, permita a la aplicación el servicio de nombres y roles.',
 };

@@ -7,8 +7,8 @@ export const me: Record<keyof typeof en, string> = {
   'nobody.todo':
     'Inicie sesión en su LMS y abra esta página otra vez. Si ya inició sesión, avise a la persona que administra su LMS.',
   trainer:
-    'Usted da la capacitación en este curso. Los módulos que prueba en esa función no cuentan para su propio desarrollo profesional.',
+    'Usted da la capacitación en este curso. Los módulos que prueba en ese rol no cuentan para su propio desarrollo profesional.',
   'passed.heading': 'Módulos que aprobó',
   'passed.none': 'Todavía nada. Cada módulo aparece aquí en cuanto usted lo aprueba.',
-  'passed.facts': 'Aprobado el {date}, mejor resultado: {percent}',
+  'passed.facts': 'Aprobado el {date}, mejor puntuación: {percent}',
 };

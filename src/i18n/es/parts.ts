@@ -13,8 +13,8 @@ export const parts: Record<keyof typeof en, string> = {
   mastery:
     'Falta una cosa. Para aprobar este módulo, elija siempre la mejor opción en la situación, en su primer o segundo intento.',
   capped:
-    'Hasta entonces, su calificación en {lms} es {capped} como máximo, justo por debajo de la nota para aprobar ({mark}).',
-  'capped.own': 'Hasta entonces cuenta {capped}, justo por debajo de la nota para aprobar ({mark}).',
+    'Hasta entonces, su calificación en {lms} es {capped} como máximo, justo por debajo del mínimo para aprobar ({mark}).',
+  'capped.own': 'Hasta entonces cuenta {capped}, justo por debajo del mínimo para aprobar ({mark}).',
   'retry.scenario': 'Hacer la situación otra vez',
   'retry.quiz': 'Hacer las preguntas otra vez',
   'retry.keeps.scenario': 'Su resultado de las preguntas se conserva.',

@@ -49,12 +49,12 @@ export const registration: Record<keyof typeof en, string> = {
   close: 'Cerrar esta ventana',
   before: '¿Este LMS ya estaba conectado antes?',
   'before.what':
-    'Si el registro nuevo ocupa el lugar de uno anterior, las personas conservan su trabajo, sus aprobaciones y su historial. Elija eso solo si es el mismo LMS con las mismas personas. Si no, deje ambos como están.',
+    'Si el registro nuevo ocupa el lugar de uno anterior, las personas conservan su trabajo, sus módulos aprobados y su historial. Elija eso solo si es el mismo LMS con las mismas personas. Si no, deje ambos como están.',
   'before.which': '“{name}”, id de cliente (client id) {clientId}, desde el {since}',
   'before.replace': 'Reemplazar “{name}” y conservar sus participantes',
   replaced: 'El registro anterior se reemplazó',
   'replaced.what':
-    '“{name}” continúa con el registro nuevo. Sus participantes conservan su trabajo, sus aprobaciones y su historial.',
+    '“{name}” continúa con el registro nuevo. Sus participantes conservan su trabajo, sus módulos aprobados y su historial.',
   'replaced.anew': 'Los módulos que alguien había empezado y no terminado comienzan de nuevo.',
   'replaced.continues':
     'Lo que estaba empezado continúa en los mismos cursos. Los enlaces que se hicieron con el registro anterior se tienen que hacer de nuevo.',

@@ -7,8 +7,8 @@ export const result: Record<keyof typeof en, string> = {
   'sentence.passed': '{right} de {total} correctas, {score}. Usted necesitaba {mark}.',
   'sentence.notPassed': '{right} de {total} correctas, {score}. Necesita {mark} para aprobar.',
   'sentence.earlier':
-    'Su mejor resultado es {best}, y ese cuenta. En este último intento: {right} de {total} correctas, {score}.',
-  best: 'Su mejor resultado hasta ahora es {best}. Cuenta el mejor.',
+    'Su mejor puntuación es {best}, y esa cuenta. En este último intento: {right} de {total} correctas, {score}.',
+  best: 'Su mejor puntuación hasta ahora es {best}. Cuenta la mejor.',
   usedUp: 'Usted ya usó todos sus intentos para este módulo. Si desea otro, pídalo a su capacitador.',
   grade: 'Su calificación en {lms}',
   'grade.none':

@@ -10,7 +10,7 @@ export const standing: Record<keyof typeof en, string> = {
   broken: 'El archivo tiene errores.',
   'broken.what': 'Usted ve la última versión sin errores. Qué está mal y cómo corregirlo:',
   readOnly: 'Solo lectura.',
-  'readOnly.what': 'Usted puede leer este módulo. Su función en este curso no permite responder preguntas.',
+  'readOnly.what': 'Usted puede leer este módulo. Su rol en este curso no permite responder preguntas.',
   'unnamed.what':
     'Usted puede leer este módulo. Para responder las preguntas, inicie sesión en su LMS y ábralo otra vez.',
 };
