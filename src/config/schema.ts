@@ -1,83 +1,11 @@
 import { z } from 'zod';
-import { isBaseAddress, isHostOrRange, isOrigin, isProxyAddress, isWebAddress } from './checks.ts';
+import { isBaseAddress, isHostOrRange, isOrigin, isProxyAddress } from './checks.ts';
+import { DELIVERIES } from './deliveries-schema.ts';
+import { ADDRESS, number, secret, text } from './kinds-of-value.ts';
+import { PLATFORM } from './platform-schema.ts';
 import { SecretValue } from './secret-value.ts';
 import { setting } from './setting.ts';
-
-const ADDRESS = 'an address that begins with http:// or https://';
-
-const text = () => z.string().trim().min(1).max(400);
-const address = () => z.string().refine(isWebAddress, { error: ADDRESS }).max(2000);
-const number = (min: number, max: number, standard: number) => z.int().min(min).max(max).default(standard);
-const secret = () =>
-  z
-    .string()
-    .min(1)
-    .transform((value) => new SecretValue(value));
-
-const platform = z.strictObject({
-  name: setting({ meaning: 'What admins call this LMS.' }, text()),
-  issuer: setting(
-    { meaning: 'The `iss` of its messages, letter by letter as the LMS shows it.', allowed: ADDRESS },
-    address(),
-  ),
-  clientId: setting({ meaning: 'The client id that the LMS gave this tool.' }, text()),
-  authUrl: setting(
-    { meaning: 'Where sign-in requests go (OIDC authorization).', allowed: ADDRESS },
-    address(),
-  ),
-  tokenUrl: setting({ meaning: 'Where access tokens come from.', allowed: ADDRESS }, address()),
-  jwksUrl: setting({ meaning: 'Where its public keys are (JWKS).', allowed: ADDRESS }, address()),
-  tokenAudience: setting(
-    { meaning: 'The audience of token requests, where the LMS wants another one than `tokenUrl`.' },
-    text().optional(),
-  ),
-  deployments: setting(
-    { meaning: 'Deployment ids that are known from the start. Others are learned on their first launch.' },
-    z.array(text()).max(1000).default([]),
-  ),
-  shared: setting(
-    { meaning: 'Many customers share this client id: a new deployment waits until an admin accepts it.' },
-    z.boolean().default(false),
-  ),
-});
-
-const mongodb = z
-  .strictObject({
-    uri: setting(
-      {
-        meaning:
-          'Connection string of the MongoDB server, with the database name. Setting it selects MongoDB.',
-        env: 'MONGODB_URI',
-        secret: true,
-        allowed: 'a text that begins with mongodb:// or mongodb+srv://',
-      },
-      z
-        .string()
-        .regex(/^mongodb(\+srv)?:\/\/./)
-        .transform((value) => new SecretValue(value))
-        .optional(),
-    ),
-    poolSize: setting(
-      { meaning: 'Connections that one process keeps.', unit: 'connections' },
-      number(1, 500, 20),
-    ),
-    serverSelectionSeconds: setting(
-      { meaning: 'How long to look for a server that takes writes.', unit: 'seconds' },
-      number(1, 120, 5),
-    ),
-    socketSeconds: setting({ meaning: 'How long an answer may take.', unit: 'seconds' }, number(1, 600, 20)),
-  })
-  .prefault({});
-
-const store = z
-  .strictObject({
-    kind: setting(
-      { meaning: 'Where everything is kept: in one file of the data folder, or on a MongoDB server.' },
-      z.enum(['sqlite', 'mongodb']).default('sqlite'),
-    ),
-    mongodb,
-  })
-  .prefault({});
+import { STORE } from './store-schema.ts';
 
 const session = z
   .strictObject({
@@ -88,38 +16,6 @@ const session = z
     absoluteMinutes: setting(
       { meaning: 'A session ends this long after its launch, whatever happens.', unit: 'minutes' },
       number(5, 10_080, 720),
-    ),
-  })
-  .prefault({});
-
-const deliveries = z
-  .strictObject({
-    retryBaseSeconds: setting(
-      {
-        meaning: 'Pause after the first failed send of a grade; it doubles with each further one.',
-        unit: 'seconds',
-      },
-      number(1, 3600, 10),
-    ),
-    retryCapSeconds: setting(
-      { meaning: 'Longest pause between two sends.', unit: 'seconds' },
-      number(1, 86_400, 3600),
-    ),
-    giveUpDays: setting(
-      { meaning: 'A grade that could not be sent for this long waits for an admin.', unit: 'days' },
-      number(1, 365, 14),
-    ),
-    leaseSeconds: setting(
-      { meaning: 'How long one process keeps a grade to itself while sending.', unit: 'seconds' },
-      number(10, 3600, 90),
-    ),
-    concurrencyPerPlatform: setting(
-      { meaning: 'Grades that one process sends at the same time to one LMS.', unit: 'sends' },
-      number(1, 50, 4),
-    ),
-    sendTimeoutSeconds: setting(
-      { meaning: 'How long the LMS may take to answer one send.', unit: 'seconds' },
-      number(1, 120, 15),
     ),
   })
   .prefault({});
@@ -242,13 +138,13 @@ export const CONFIG_SCHEMA = z.strictObject({
     },
     secret().optional(),
   ),
-  store,
+  store: STORE,
   platforms: setting(
     { meaning: 'LMSs that are managed in this file. Pages and commands show them and cannot change them.' },
-    z.array(platform).max(1000).default([]),
+    z.array(PLATFORM).max(1000).default([]),
   ),
   session,
-  deliveries,
+  deliveries: DELIVERIES,
   retention,
   reviews,
   outbound,
