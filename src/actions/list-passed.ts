@@ -6,13 +6,18 @@ import type { Deps } from './deps.ts';
 export interface PassedModule {
   readonly key: string;
   readonly title: string;
+  /** BCP 47 of the title; '' where the library no longer has the module. */
+  readonly language: string;
   readonly passedAt: number;
   /** 0..1 */
   readonly best: number;
 }
 
-const titleOf = (module: Module | undefined, languages: readonly string[]): string | undefined =>
-  module && inLanguage(module, languages).title;
+function titled(module: Module | undefined, key: string, languages: readonly string[]) {
+  if (!module) return { title: key, language: '' };
+  const { title, language } = inLanguage(module, languages);
+  return { title, language };
+}
 
 /** What this person passed, in whatever context, the newest first. A trainer's previews are nobody's passes. */
 export async function listPassed(
@@ -27,7 +32,7 @@ export async function listPassed(
         : [
             {
               key: moduleKey,
-              title: titleOf(library.find(moduleKey)?.module, languages) ?? moduleKey,
+              ...titled(library.find(moduleKey)?.module, moduleKey, languages),
               passedAt,
               best: best.score,
             },

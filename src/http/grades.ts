@@ -22,6 +22,7 @@ import {
 import { reviewView } from './review-view.ts';
 import { readSession, requireCsrf, requireTrainer, type Session } from './session.ts';
 import type { Handler, Site } from './site.ts';
+import { titleLanguage } from './title-language.ts';
 
 interface Opened {
   readonly session: Session;
@@ -45,7 +46,8 @@ async function openForm(site: Site, req: Request): Promise<Opened> {
 /** The modules placed in this context. */
 export const showGrades: Handler = async (site, req, res) => {
   const { session, links } = await open(site, req);
-  const model = gradesView(await site.verbs.listGrades(site.actions, session.launch), links, session.t);
+  const page = await site.verbs.listGrades(site.actions, session.launch);
+  const model = gradesView(page, links, session.t, (key, title) => titleLanguage(site, key, title));
   sendSessionPage(site, res, session, { view: 'trainer/grades', model, title: session.t('grades.heading') });
 };
 
@@ -57,7 +59,10 @@ export const showModuleGrades: Handler = async (site, req, res) => {
   const notice = noticeWords(req.query['said'], req.query['count'], page.lmsName, session.t);
   const passed = page.learners.flatMap(({ state, learnerId }) => (state === 'passed' ? [learnerId] : []));
   const followUps = await listModuleFollowUps(actions, session.launch, page.moduleKey, passed);
-  const model = moduleGradesView(page, followUps, session, links, actions.clock(), notice);
+  const model = {
+    ...moduleGradesView(page, followUps, session, links, actions.clock(), notice),
+    titleLanguage: titleLanguage(site, page.moduleKey, page.moduleTitle),
+  };
   const title = session.t('grades.title', { module: page.moduleTitle });
   sendSessionPage(site, res, session, { view: 'trainer/module-grades', model, title });
 };
@@ -72,7 +77,10 @@ export const showReview: Handler = async (site, req, res) => {
     parseLearnerId(req),
     parseAttemptId(req),
   );
-  const model = reviewView(page, links, site.actions.clock(), session.t);
+  const model = {
+    ...reviewView(page, links, site.actions.clock(), session.t),
+    titleLanguage: titleLanguage(site, page.moduleKey, page.moduleTitle),
+  };
   const title = session.t('grades.review.title', { name: model.name, module: model.moduleTitle });
   sendSessionPage(site, res, session, { view: 'trainer/review', model, title });
 };

@@ -1,8 +1,10 @@
 import { personCode } from '../actions/find-person.ts';
 import type { ContextPd, PersonTotals } from '../actions/list-context-pd.ts';
+import type { TitlesInLanguage } from '../actions/titles-in-language.ts';
 import { schoolYearName } from '../domain/school-year.ts';
 import type { TranscriptRow } from '../domain/transcript.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { languageView } from './language-view.ts';
 import type { Links } from './links.ts';
 import { pdRowView } from './pd-row-view.ts';
 import type { Session } from './session.ts';
@@ -47,8 +49,10 @@ export const peopleView = (pd: ContextPd, session: Session, links: Links, said: 
   csrf: session.csrf,
 });
 
-const rowView = (row: TranscriptRow, t: Translator, timeZone: string) => ({
+const rowView = (row: TranscriptRow, t: Translator, timeZone: string, titles: TitlesInLanguage) => ({
   ...pdRowView(t, row, timeZone),
+  titleLanguage: languageView(titles.module(row).language),
+  courseLanguage: languageView(titles.course(row).language),
   method: t(`transcript.method.${row.evidence.method}`),
   signed: row.signedOff !== undefined,
 });
@@ -58,11 +62,13 @@ interface Person {
   readonly year: number;
   readonly timeZone: string;
   readonly said: string;
+  /** As they were recorded: a trainer reads what the record says. */
+  readonly titles: TitlesInLanguage;
 }
 
 /** One learner's rows, each with what a supervisor may say of it. */
 export function personView(rows: readonly TranscriptRow[], person: Person, session: Session, links: Links) {
-  const { learnerId, year, timeZone, said } = person;
+  const { learnerId, year, timeZone, said, titles } = person;
   const { t, csrf } = session;
   return {
     id: learnerId,
@@ -73,6 +79,6 @@ export function personView(rows: readonly TranscriptRow[], person: Person, sessi
     back: links.contextPd(year),
     mark: links.markPd,
     csrf,
-    rows: rows.map((row) => rowView(row, t, timeZone)),
+    rows: rows.map((row) => rowView(row, t, timeZone, titles)),
   };
 }

@@ -5,6 +5,7 @@ import { listContextPd } from '../actions/list-context-pd.ts';
 import { markPd } from '../actions/mark-pd.ts';
 import { readPersonPd } from '../actions/read-person-pd.ts';
 import { readSettings } from '../actions/tenant-settings.ts';
+import { titlesInLanguage } from '../actions/titles-in-language.ts';
 import { AppError } from '../domain/errors.ts';
 import { linksFor } from './links.ts';
 import { sendSessionPage } from './page.ts';
@@ -61,7 +62,8 @@ export const showPersonPd: Handler = async (site, req, res) => {
   const { t, launch } = session;
   const rows = await readPersonPd(site.actions, launch, learnerId, year);
   const { timeZone } = await readSettings(site.actions, await launchTenant(site.actions, launch));
-  const person = { learnerId, year, timeZone, said: saidOf(req, session) };
+  const titles = titlesInLanguage(site.actions, []);
+  const person = { learnerId, year, timeZone, said: saidOf(req, session), titles };
   const model = personView(rows, person, session, links);
   sendSessionPage(site, res, session, {
     view: 'trainer/person-pd',

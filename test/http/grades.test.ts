@@ -1,7 +1,7 @@
 import { aBrowser, type Browser } from '../builders/browser.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aDelivery, T0 } from '../builders/work.ts';
-import { aKey, aLearnerRow, aModuleGradesPage, aReviewPage } from './page-data.ts';
+import { aKey, aLearnerRow, aModule, aModuleGradesPage, aReviewPage } from './page-data.ts';
 import { type PageTool, startPages } from './tool.ts';
 
 type Called = [verb: string, ...given: unknown[]];
@@ -48,7 +48,18 @@ const PAGE = aModuleGradesPage({
 beforeEach(async () => {
   called = [];
   browser = aBrowser();
+  const module = aModule({ title: 'ABC <notes>', language: 'es' });
   tool = await startPages(aLaunch({ role: 'trainer', lmsName: 'Canvas' }), {
+    library: {
+      find: () => ({
+        key: MODULE,
+        title: module.title,
+        file: 'a.md',
+        module,
+        broken: false,
+        diagnostics: [],
+      }),
+    },
     verbs: {
       listModuleGrades: note('listModuleGrades', PAGE),
       listGrades: note('listGrades', {
@@ -79,7 +90,7 @@ test('the modules of the context, with what needs a hand', async () => {
   const { html, status } = await browser.open(`${await enter()}/grades`);
 
   expect(status).toBe(200);
-  expect(html).toContain('ABC &lt;notes&gt;');
+  expect(html).toContain('<span class="module-name" lang="es" dir="ltr">ABC &lt;notes&gt;</span>');
   expect(html).toContain('2 grades need you');
   expect(html).toContain('No gradebook column');
 });
