@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLanguage } from '../content/front-matter-values.ts';
 import { scaffoldCourse } from '../content/scaffold-course.ts';
+import { scaffoldPartsIn } from '../content/scaffold-parts-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import { askFacts, type Fact, optionsOf } from './ask-facts.ts';
 import { makeFile } from './make-file.ts';
@@ -60,7 +61,7 @@ export const newCourse: Verb = {
       `Made ${file}.`,
       '',
       'Next:',
-      `  1. Open it and put your words where it says "Replace this".`,
+      `  1. Open it and put your words where it says "${scaffoldPartsIn(facts.language).marker}".`,
       `  2. Make the first module: aidewell new module ${id}`,
     ];
     return done(given, { id, folder, file }, next.join('\n'));

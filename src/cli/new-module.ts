@@ -6,6 +6,7 @@ import { entryOf, readFrontMatter } from '../content/front-matter.ts';
 import { nearestTo } from '../content/nearest.ts';
 import { readLines } from '../content/read-lines.ts';
 import { scaffoldModule } from '../content/scaffold-module.ts';
+import { scaffoldPartsIn } from '../content/scaffold-parts-in.ts';
 import { askFacts, type Fact, optionsOf } from './ask-facts.ts';
 import { makeFile } from './make-file.ts';
 import { readWholeText } from './read-whole-text.ts';
@@ -61,20 +62,27 @@ export const newModule: Verb = {
   ],
   notes: [
     'It asks for what is not given. The new file comes last in the course, and nothing wrong is found in it.',
+    'Its words to replace are Spanish in a course in Spanish, else English.',
     'Where course.md lists its modules, the new one is added to the list.',
   ],
   async run(context, given) {
     const dir = given.text('dir') ?? (await context.coursesDir());
     const course = await courseOf(context, given, dir);
     const folder = await readCourseFolder(dir, course);
-    const ids = compileCourse(folder).library.modules.map(({ key }) => key.slice(course.length + 1));
+    const { library } = compileCourse(folder);
+    const { language } = library.course;
+    const ids = library.modules.map(({ key }) => key.slice(course.length + 1));
     const facts = await askFacts(context, given, moduleFacts(ids));
     const { title = '', id = '' } = facts;
     const file = join(dir, course, `${nextNumber(folder.modules.map(({ name }) => name))}-${id}.md`);
-    const text = scaffoldModule({ title, id, minutes: Number(facts['minutes']) });
+    const text = scaffoldModule({ title, id, minutes: Number(facts['minutes']), language });
     await makeFile(file, text);
     const listed = await addToList(join(dir, course, 'course.md'), id);
-    return done(given, { key: `${course}/${id}`, file, listed }, wordsFor(course, file, listed));
+    return done(
+      given,
+      { key: `${course}/${id}`, file, listed },
+      wordsFor(course, file, { listed, marker: scaffoldPartsIn(language).marker }),
+    );
   },
 };
 
@@ -118,13 +126,13 @@ async function addToList(file: string, id: string): Promise<boolean> {
   return true;
 }
 
-const wordsFor = (course: string, file: string, listed: boolean): string =>
+const wordsFor = (course: string, file: string, made: { listed: boolean; marker: string }): string =>
   [
     `Made ${file}.`,
-    ...(listed ? ['It is the last in the list of course.md now.'] : []),
+    ...(made.listed ? ['It is the last in the list of course.md now.'] : []),
     '',
     'Next:',
-    '  1. Put your words where it says "Replace this". Take out what you do not need.',
+    `  1. Put your words where it says "${made.marker}". Take out what you do not need.`,
     `  2. Watch it as learners see it, while you write: aidewell preview ${file}`,
     `  3. Check it: aidewell lint ${course}`,
   ].join('\n');

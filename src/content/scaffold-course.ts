@@ -1,3 +1,5 @@
+import { scaffoldPartsIn } from './scaffold-parts-in.ts';
+
 export interface CourseFacts {
   readonly title: string;
   /** BCP 47. */
@@ -9,13 +11,16 @@ export interface CourseFacts {
 }
 
 /** A `course.md` in words that say what to put in their place. Its modules stand in the order of their file names. */
-export const scaffoldCourse = ({ title, language, owner, edition }: CourseFacts): string => `---
+export function scaffoldCourse({ title, language, owner, edition }: CourseFacts): string {
+  const { summary, certificate, greeting } = scaffoldPartsIn(language).course;
+  return `---
 title: ${title}
-summary: Replace this with one sentence that says who the course is for and what it is about.
+summary: ${summary}
 language: ${language}
 edition: ${edition}
-${owner === '' ? '' : `owner: ${owner}\n`}certificate: This confirms that the person named here completed the course.
+${owner === '' ? '' : `owner: ${owner}\n`}certificate: ${certificate}
 ---
 
-Replace this: greet the reader and say in a few short sentences what the modules are about.
+${greeting}
 `;
+}

@@ -76,6 +76,16 @@ describe('new course', () => {
   });
 });
 
+test('a course in Spanish gets a module in Spanish, in which the check finds nothing', async () => {
+  await cli.run('new', 'course', '--title', 'Curso', '--language', 'es', '--yes');
+
+  const { out } = await cli.run('new', 'module', '--title', 'Notas claras', '--yes');
+
+  expect(out).toContain('"Cambie esto"');
+  expect(await read('curso/01-notas-claras.md')).toContain('cambie esto por la respuesta correcta');
+  expect((await cli.run('lint')).out).toBe('2 files: 0 errors, 0 warnings\n');
+});
+
 describe('new module', () => {
   beforeEach(() => cli.run('new', 'course', '--title', 'Small', '--yes'));
 

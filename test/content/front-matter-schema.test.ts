@@ -93,7 +93,7 @@ describe('the schemas for editors', () => {
       const text = readFileSync(join(folder, name), 'utf8');
       expect([name, accepts(moduleSchema(), frontMatterOf(text))]).toEqual([name, true]);
     }
-    const fresh = scaffoldModule({ title: 'T', id: 't', minutes: 8 });
+    const fresh = scaffoldModule({ title: 'T', id: 't', minutes: 8, language: 'en' });
     expect(accepts(moduleSchema(), frontMatterOf(fresh))).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { scaffoldCourse } from '../../src/content/scaffold-course.ts';
 import { scaffoldModule } from '../../src/content/scaffold-module.ts';
 import { isGraded } from '../../src/domain/course.ts';
 
-const FACTS = { title: 'What counts: assistive technology', id: 'what-counts', minutes: 8 };
+const FACTS = { title: 'What counts: assistive technology', id: 'what-counts', minutes: 8, language: 'en' };
 const COURSE = {
   title: 'First weeks: how to help',
   language: 'en',
@@ -15,11 +15,11 @@ const COURSE = {
 const OPTIONS = { file: 'a/01-b.md', courseId: 'a', id: 'b', courseLanguage: 'en' };
 
 describe('the module that authors start from', () => {
-  it('has nothing that the check finds', () => {
+  it.each(['en', 'es', 'es-MX', 'fr'])('has nothing that the check finds in a course in %s', (language) => {
     const diagnostics = lintCourse({
       id: 'first-weeks',
-      courseText: scaffoldCourse(COURSE),
-      modules: [{ name: '01-what-counts.md', text: scaffoldModule(FACTS) }],
+      courseText: scaffoldCourse({ ...COURSE, language }),
+      modules: [{ name: '01-what-counts.md', text: scaffoldModule({ ...FACTS, language }) }],
       media: new Map(),
     });
 
@@ -54,17 +54,37 @@ describe('the module that authors start from', () => {
     expect(fixModuleFile(text, OPTIONS)).toEqual({ text, count: 0 });
   });
 
-  it('says in every piece that it is to be replaced', () => {
-    const pieces = scaffoldModule(FACTS)
+  it.each([
+    ['en', /replace this/i, 'Take a guess. It is not graded.', 'Your plan'],
+    ['es-US', /cambie esto/i, 'Intente adivinar. No lleva calificación.', 'Su plan'],
+  ])('says in every piece that it is to be replaced: %s', (language, marker, guess, plan) => {
+    const pieces = scaffoldModule({ ...FACTS, language })
       .split('---\n')
       .slice(2)
       .join('')
       .split(/\n\n|\n(?=[-#])/)
       .filter((piece) => /[a-z]/.test(piece));
-    const fixed =
-      /^(?:## (?:Warm-up|Check|Quiz\nPick: 5|Plan|On the job\nDue: 7 days|Review|Sources)|Take a guess. It is not graded.|### Your plan \{#my-plan\})$/;
+    const fixed = [
+      ...['Warm-up', 'Check', 'Quiz\nPick: 5', 'Plan', 'On the job\nDue: 7 days', 'Review', 'Sources'].map(
+        (name) => `## ${name}`,
+      ),
+      ...[guess, `### ${plan} {#my-plan}`],
+    ];
 
-    expect(pieces.filter((piece) => !/replace this/i.test(piece) && !fixed.test(piece.trim()))).toEqual([]);
+    expect(pieces.filter((piece) => !marker.test(piece) && !fixed.includes(piece.trim()))).toEqual([]);
+  });
+
+  it('has the same parts and ids in Spanish', () => {
+    const skeleton = (language: string) =>
+      (
+        scaffoldModule({ ...FACTS, language }).match(
+          /\{#[^}]+\}|^## [A-Z][\w-]+|^(?:Pick|Due):.*|^- \[.\]/gm,
+        ) ?? []
+      )
+        .join(' ')
+        .replaceAll(/## (?:Cambie|Replace)/g, '## Replace');
+
+    expect(skeleton('es')).toBe(skeleton('en'));
   });
 
   it('leaves out an owner that is not known', () => {
