@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { AppError } from '../domain/errors.ts';
+import { joinStylesheet } from './join-stylesheet.ts';
 import type { Handler } from './site.ts';
 
 interface Asset {
@@ -49,7 +50,7 @@ export function loadAssets(...dirs: string[]): StaticAssets {
   const hash = createHash('sha256');
   const files = new Map<string, Asset>();
   for (const [name, file] of dirs.flatMap(filesOf)) {
-    const plain = readFileSync(file);
+    const plain = name.endsWith('.css') ? joinStylesheet(file) : readFileSync(file);
     hash.update(name).update(plain);
     const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
     files.set(name, { type, plain, br: compressed(plain, 'br'), gzip: compressed(plain, 'gzip') });
