@@ -127,7 +127,7 @@ test('in Spanish; before anybody answered it says so', async () => {
 
   const text = words(await open());
 
-  expect(text).toContain('Cómo funcionan las preguntas');
+  expect(text).toContain('Resultados por pregunta');
   expect(text).toContain('Todavía nadie respondió una pregunta de este módulo.');
 });
 

@@ -180,7 +180,7 @@ test('deployments, invitations and keys', async () => {
 
   expect(asked.html).toContain('¿Es “nuevo” el nombre correcto?');
   expect(invited.html).toContain('“Add LTI Advantage”');
-  expect(rotated.html).toContain('Publicada, firma más adelante');
+  expect(rotated.html).toContain('Publicada, firmará más adelante');
 });
 
 test('what the last form did, for every form', async () => {

@@ -14,7 +14,7 @@ export const adminCertificates: Record<keyof typeof en, string> = {
   'state.valid': 'Válido',
   'state.replaced': 'Reemplazado',
   'state.revoked': 'Revocado',
-  revoke: 'Revocar\u00a0…',
+  revoke: 'Revocar…',
   'revoke.of': 'el certificado {code} de {name}',
   'none.found': 'Nada coincide con “{find}”. Revise la ortografía o escriba el código del certificado.',
   none: 'Nadie tiene un certificado todavía.',
@@ -26,7 +26,7 @@ export const adminCertificates: Record<keyof typeof en, string> = {
   reason: 'Motivo',
   'reason.hint': 'Toda persona que tenga el código puede leerlo: no escriba datos privados.',
   'reason.problem': 'Escriba un motivo de 3 a 300 caracteres.',
-  reissue: 'La persona puede obtener un certificado nuevo para el mismo curso y año',
+  reissue: 'La persona puede obtener un certificado nuevo para el mismo curso y el mismo año escolar',
   'revoke.button': 'Revocar el certificado',
   keep: 'Conservarlo',
 };

@@ -10,7 +10,7 @@ export const adminGrants: Record<keyof typeof en, string> = {
   you: '(usted)',
   'by.cli': 'la línea de comandos',
   'by.link': 'un enlace de la línea de comandos',
-  end: 'Quitar los derechos …',
+  end: 'Quitar los derechos…',
   'end.of': 'de {name}',
   none: 'Todavía no hay administradores con nombre; usted entró con un enlace de la línea de comandos.',
   make: 'Dar derechos de administración a una persona',

@@ -11,7 +11,7 @@ export const adminPeople: Record<keyof typeof en, string> = {
   'column.code': 'Código',
   'column.lms': 'LMS',
   'column.open': 'Abrir',
-  open: 'Exportar o borrar …',
+  open: 'Exportar o borrar…',
   'open.of': 'los datos de {name}, código {code}',
   erasures: 'Borrados anteriores',
   'column.when': 'Cuándo',
@@ -58,7 +58,7 @@ export const adminPeople: Record<keyof typeof en, string> = {
   'reason.hint': 'Se guarda durante ocho años, como prueba. No escriba ningún nombre.',
   'reason.problem': 'Escriba un motivo de 3 a 300 caracteres.',
   sure: 'Entiendo que esto no se puede deshacer y quiero hacerlo.',
-  'sure.problem': 'Marque la casilla si quiere hacerlo de verdad: no se puede deshacer.',
+  'sure.problem': 'Marque la casilla para confirmarlo: no se puede deshacer.',
   'erase.button': 'Borrar los datos de esta persona',
   keep: 'Conservarlos',
 };

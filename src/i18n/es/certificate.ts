@@ -17,7 +17,7 @@ export const certificate: Record<keyof typeof words, string> = {
   'period.value': '{completed}. Inicio: {started}. Año escolar {year}',
   time: 'Tiempo',
   'time.value':
-    '{minutes, plural, one {# minuto} other {# minutos}}, es decir, {hours, number} {hours, plural, one {hora} other {horas}} de 60 minutos, redondeadas hacia abajo al cuarto de hora',
+    '{minutes, plural, one {# minuto} other {# minutos}}, es decir, {hours, number} {hours, plural, one {hora} other {horas}} de 60 minutos, con redondeo hacia abajo al cuarto de hora',
   types: 'Horas por tipo',
   'types.value':
     'Contenido {content, number}, pedagogía {pedagogy, number}, adquisición de idiomas {language, number}',
@@ -26,7 +26,7 @@ export const certificate: Record<keyof typeof words, string> = {
   'provider.sponsor': 'Número de proveedor o patrocinador {id}',
   owner: 'Instructor o responsable del contenido',
   delivery: 'Modalidad y lugar',
-  'delivery.value': 'En línea, asincrónico (en el horario y el lugar de cada persona)',
+  'delivery.value': 'En línea, asincrónica (en el horario y el lugar de cada persona)',
   attendance: 'Cómo se comprobó la asistencia',
   'attendance.signed-in': 'Acceso por la plataforma de aprendizaje del distrito.',
   'attendance.measured': 'Se midió el tiempo activo en las páginas, hasta aprobar.',

@@ -1,7 +1,7 @@
 import type { deployments as en } from '../en/deployments.ts';
 
 export const deployments: Record<keyof typeof en, string> = {
-  lead: 'Cada instalación de la herramienta en un LMS (deployment). Una nueva se conoce en su primera apertura; cuando muchos clientes comparten un client id, espera aquí a que usted la acepte.',
+  lead: 'Cada instalación de la herramienta en un LMS (deployment). Una nueva aparece en esta lista con su primera apertura; cuando muchos clientes comparten un client id, espera aquí a que usted la acepte.',
   deployment: 'Instalación',
   lms: 'LMS',
   'lms.removed': 'Un LMS que se quitó',
@@ -15,7 +15,7 @@ export const deployments: Record<keyof typeof en, string> = {
   'tenant.letters': 'Letras minúsculas, números y guiones',
   accept: 'Aceptar',
   'accept.again': 'Aceptar otra vez',
-  revoke: 'Revocar …',
+  revoke: 'Revocar…',
   none: 'Todavía no hay ninguna instalación. Abra la herramienta una vez desde un curso de su LMS.',
   'new.title': 'Un distrito nuevo',
   'new.ask': '¿Es “{tenant}” el nombre correcto?',

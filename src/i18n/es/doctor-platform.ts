@@ -11,7 +11,7 @@ export const doctorPlatform: Record<keyof typeof en, string> = {
   'keys.silent':
     'No se pudieron obtener las claves públicas de {name} en {url} ({why}). Las aperturas fallarán cuando venzan las claves que se conocen.',
   'keys.none': 'En {url}, {name} responde con el estado {status}, pero no con claves.',
-  'keys.none.fault': 'El LMS tiene una falla propia: inténtelo otra vez más tarde.',
+  'keys.none.fault': 'Hay un error interno en el LMS: inténtelo otra vez más tarde.',
   'keys.none.address': 'Corrija la dirección de las claves. {where}',
   'keys.useless':
     '{name} no publica ninguna clave con la que se puedan comprobar las aperturas (RSA, 2048 bits o más).',
@@ -25,11 +25,11 @@ export const doctorPlatform: Record<keyof typeof en, string> = {
   'token.refused': '{name} no dio un token de acceso ({detail}). No se pueden enviar calificaciones.',
   'token.fault': '{name} no dio un token de acceso ({detail}). Las calificaciones esperan.',
   'token.fault.fix':
-    'El LMS tiene una falla propia: las calificaciones se envían otra vez de manera automática cuando responda.',
+    'Hay un error interno en el LMS: las calificaciones se envían otra vez de manera automática cuando responda.',
   'scopes.ok': '{name} concede todo lo que la herramienta puede usar.',
   'scopes.send-scores': '{name} no concede un permiso: no se puede enviar ninguna calificación.',
   'scopes.read-results':
-    '{name} no concede un permiso: no se puede notar una calificación que un capacitador cambió en el LMS.',
+    '{name} no concede un permiso: no se puede saber si un capacitador cambió una calificación en el LMS.',
   'scopes.read-columns':
     '{name} no concede un permiso: no se puede volver a encontrar una columna de calificaciones que se movió.',
   'scopes.manage-columns':
@@ -56,7 +56,7 @@ export const doctorPlatform: Record<keyof typeof en, string> = {
   'deployments.waiting.fix': 'Acéptela o revóquela en la página de administración “Instalaciones”.',
   'deployments.none': '{name} todavía no tiene ninguna instalación: nadie llegó desde este LMS.',
   'deployments.none.fix':
-    'Abra la herramienta una vez desde un curso de este LMS; así se conoce la instalación.',
-  'launches.ok': 'La última apertura desde {name} se aceptó, {when}.',
+    'Abra la herramienta una vez desde un curso de este LMS; con eso aparece la instalación.',
+  'launches.ok': 'La última apertura desde {name} se aceptó el {when}.',
   'launches.refused': 'La última apertura desde {name}, {when}: {summary}',
 };

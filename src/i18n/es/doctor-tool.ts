@@ -32,10 +32,10 @@ export const doctorTool: Record<keyof typeof en, string> = {
     'Las claves de la herramienta se pueden obtener en {address} ({count, plural, one {una clave} other {# claves}}). Se probó desde este equipo.',
   'keys.silent': 'No se pudieron obtener las claves de la herramienta en {address} ({why}).',
   'keys.silent.fix':
-    '¿Está en marcha la herramienta y el servidor web le pasa /lti? El cortafuegos debe dejar entrar al LMS. Moodle, si no se cambia, llama solo a los puertos 80 y 443 y a direcciones públicas.',
+    '¿Está en marcha la herramienta y el servidor web le pasa /lti? El firewall debe dejar entrar al LMS. Moodle, si no se cambia, llama solo a los puertos 80 y 443 y a direcciones públicas.',
   'keys.none': 'En {address} algo responde con el estado {status}, pero no con claves.',
   'keys.none.fix': 'AIDEWELL_URL lleva a otro programa o el servidor web no pasa /lti a esta herramienta.',
-  'keys.other': 'En {address} hay otras claves que las que esta herramienta tiene guardadas.',
+  'keys.other': 'En {address} hay claves distintas de las que esta herramienta tiene guardadas.',
   'keys.other.fix':
     'Allí responde otra instalación, o una caché delante de la herramienta guarda una copia antigua. El servidor web debe guardar /lti/keys en la caché cinco minutos como máximo.',
   'clock.ok': 'El reloj coincide con los relojes de los LMS.',
@@ -64,11 +64,11 @@ export const doctorTool: Record<keyof typeof en, string> = {
   'disk.gigabytes': '{amount, number, ::.0} GB',
   'disk.megabytes': '{amount, number, ::integer} MB',
   'disk.fix':
-    'Libere espacio en el disco o mueva la carpeta de datos (AIDEWELL_DATA). La causa suele ser copias y registros antiguos.',
+    'Libere espacio en el disco o mueva la carpeta de datos (AIDEWELL_DATA). La causa suelen ser copias y registros (logs) antiguos.',
   backups:
-    'Esta herramienta no hace copias de sus datos por sí misma y no puede saber si alguien más las hace.',
+    'Esta herramienta no hace copias de seguridad de sus datos por sí misma y no puede saber si alguien más las hace.',
   'backups.sqlite.fix':
     'Ejecute `aidewell backup` con regularidad (docs/operations.md, “Data, copies, secret”), guarde el secreto aparte y pruebe una vez a restaurar una copia.',
   'backups.mongodb.fix':
-    'Haga copias con regularidad con las funciones de MongoDB, guarde el secreto aparte y pruebe una vez a restaurar una copia.',
+    'Haga copias de seguridad con regularidad con las funciones de MongoDB, guarde el secreto aparte y pruebe una vez a restaurar una copia.',
 };

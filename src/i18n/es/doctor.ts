@@ -7,7 +7,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'looks.clock': 'el reloj, comparado con los relojes de sus LMS',
   'looks.lms':
     'de cada LMS: sus claves, un token de acceso pedido de verdad, los permisos que concede, las columnas de calificaciones, la lista de participantes, las instalaciones y la última apertura',
-  'looks.machine': 'el almacenamiento, el disco y las copias de los datos',
+  'looks.machine': 'el almacenamiento, el disco y las copias de seguridad de los datos',
   calls: 'Llama a sus LMS y no cambia nada allí. Tarda unos segundos.',
   run: 'Ejecutar el diagnóstico',
   findings: 'Resultados del diagnóstico',

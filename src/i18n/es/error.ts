@@ -17,7 +17,7 @@ export const error: Record<keyof typeof en, string> = {
   'DEPLOYMENT_DISABLED.what': 'El lugar de su LMS desde el que usted llegó no está activado aquí.',
   'DEPLOYMENT_DISABLED.todo':
     'Por favor, avise a la persona que administra su LMS y dele el código que aparece abajo.',
-  'LMS_REFUSED.title': 'Su LMS no inició su sesión',
+  'LMS_REFUSED.title': 'Su LMS no le dejó entrar',
   'LMS_REFUSED.what': 'Le preguntamos a su LMS quién es usted y no nos lo dijo. Tal vez su sesión se cerró.',
   'LMS_REFUSED.todo': 'Inicie sesión en su LMS. Vuelva a su curso en el LMS y abra el módulo otra vez.',
   'LAUNCH_INVALID.title': 'No pudimos comprobar este enlace',

@@ -5,7 +5,7 @@ export const gradeFault: Record<keyof typeof en, string> = {
   'unreachable.todo': 'Se intenta otra vez de manera automática.',
   'timeout.what': 'El LMS no respondió a tiempo.',
   'timeout.todo': 'Se intenta otra vez de manera automática.',
-  'lms-error.what': 'El LMS respondió con una falla propia.',
+  'lms-error.what': 'El LMS respondió con un error interno.',
   'lms-error.todo': 'Se intenta otra vez de manera automática.',
   'rate-limited.what': 'El LMS pidió una pausa.',
   'rate-limited.todo': 'Se intenta otra vez de manera automática.',
@@ -27,7 +27,7 @@ export const gradeFault: Record<keyof typeof en, string> = {
   'grade-locked.todo': 'Desbloquee la calificación o su columna en el LMS y luego envíela de nuevo.',
   'not-allowed.what': 'El LMS no permite que esta herramienta envíe calificaciones.',
   'not-allowed.todo':
-    'Permítalo en los ajustes de la herramienta en el LMS y luego envíe la calificación de nuevo.',
+    'Permítalo en la configuración de la herramienta en el LMS y luego envíe la calificación de nuevo.',
   'scope-missing.what': 'El LMS no concedió el permiso de enviar calificaciones.',
   'scope-missing.todo':
     'Active en el LMS los servicios de calificaciones para la herramienta, abra el módulo una vez y luego envíe la calificación de nuevo.',

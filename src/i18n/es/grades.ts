@@ -5,7 +5,8 @@ export const grades: Record<keyof typeof en, string> = {
   title: 'Calificaciones - {module}',
   open: 'Abrir',
   none: 'Todavía no se abrió ningún módulo de este curso. Abra uno desde el curso y aparecerá aquí.',
-  stuck: '{count, plural, one {1 calificación le espera} other {# calificaciones le esperan}}',
+  stuck:
+    '{count, plural, one {1 calificación requiere su atención} other {# calificaciones requieren su atención}}',
   withoutColumn: 'Sin columna de calificaciones',
   links: 'En el curso',
   problem: '{lms} dijo: {problem}',
@@ -56,7 +57,7 @@ export const grades: Record<keyof typeof en, string> = {
   'summary.none': 'Todavía no hay participantes.',
   summary: '{total, plural, one {1 participante} other {# participantes}}, {passed} con el módulo aprobado.',
   'summary.stuck':
-    '{total, plural, one {1 participante} other {# participantes}}, {passed} con el módulo aprobado. {stuck, plural, one {1 calificación le espera} other {# calificaciones le esperan}}.',
+    '{total, plural, one {1 participante} other {# participantes}}, {passed} con el módulo aprobado. {stuck, plural, one {1 calificación requiere su atención} other {# calificaciones requieren su atención}}.',
   'review.title': '{name} - {module}',
   'review.back': 'Participantes y calificaciones de este módulo',
   'review.excused': 'Esta persona está exenta. No se envía ninguna calificación.',

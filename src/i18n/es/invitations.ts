@@ -18,6 +18,6 @@ export const invitations: Record<keyof typeof en, string> = {
   until: 'Vale hasta',
   change: 'Cambiar',
   withdraw: 'Retirar',
-  'withdraw.which': 'la invitación creada: {made}',
+  'withdraw.which': 'la invitación creada el {made}',
   none: 'No hay ninguna.',
 };

@@ -37,15 +37,15 @@ export const launchRule: Record<keyof typeof en, string> = {
   'fix.again':
     'Casi siempre fue una pestaña antigua, una recarga o el botón Atrás: abra el módulo otra vez desde el curso.',
   'fix.lms-bug':
-    'El LMS envió algo que la especificación LTI no permite. Actualice el LMS o muestre esta página a quien lo hace.',
+    'El LMS envió algo que la especificación LTI no permite. Actualice el LMS o muestre esta página a su fabricante.',
   'fix.registration':
-    'Compare el emisor (issuer) y el client id en el LMS con los que tiene aquí: deben ser iguales letra por letra.',
+    'Compare el emisor (issuer) y el client id en el LMS con los que este LMS tiene aquí: deben ser iguales letra por letra.',
   'fix.clocks':
     'Uno de los dos relojes está mal: sincronice ambos (timedatectl set-ntp true) y luego ejecute el diagnóstico.',
   'fix.again-or-clocks':
     'Casi siempre fue una pestaña antigua, una recarga o el botón Atrás: abra el módulo otra vez desde el curso. Si les ocurre a todos, uno de los dos relojes está mal: sincronice ambos (timedatectl set-ntp true) y luego ejecute el diagnóstico.',
   'fix.cookie':
-    'La página ofreció una ventana propia. Haga que el LMS abra la herramienta en una ventana nueva o permita las cookies de este sitio.',
+    'La página ofreció abrirse en una ventana nueva. Haga que el LMS abra la herramienta en una ventana nueva o permita las cookies de este sitio.',
   'fix.sign-in':
     'El LMS no permitió iniciar sesión: ¿tiene la persona su sesión abierta allí, y está registrada la dirección de apertura como redirect URI?',
   'fix.algorithm': 'Ponga RS256 como algoritmo de firma del LMS; otros no son seguros.',
@@ -64,7 +64,8 @@ export const launchRule: Record<keyof typeof en, string> = {
   'fix.module':
     'Corrija el parámetro personalizado “module” del enlace en el curso del LMS o ponga el módulo en la carpeta courses.',
   'fix.store':
-    'El almacén de datos no respondió. Ejecute el diagnóstico y mire el registro de la herramienta.',
-  'fix.internal': 'Una falla de la herramienta. El registro de la herramienta dice más con el mismo código.',
-  'fix.log': 'El registro de la herramienta dice más con el mismo código.',
+    'El almacenamiento de datos no respondió. Ejecute el diagnóstico y mire el registro (log) de la herramienta.',
+  'fix.internal':
+    'Una falla de la herramienta. El registro (log) de la herramienta dice más con el mismo código.',
+  'fix.log': 'El registro (log) de la herramienta dice más con el mismo código.',
 };

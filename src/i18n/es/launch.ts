@@ -1,7 +1,7 @@
 import type { launch as en } from '../en/launch.ts';
 
 export const launch: Record<keyof typeof en, string> = {
-  lead: 'Cada apertura de la herramienta desde un LMS en los últimos 30 días: qué comprobaciones se cumplieron y por qué se rechazó una apertura. Sin nombres ni direcciones de correo.',
+  lead: 'Cada apertura (launch) de la herramienta desde un LMS en los últimos 30 días: qué comprobaciones se cumplieron y por qué se rechazó una apertura. Sin nombres ni direcciones de correo.',
   'filter.lms': 'LMS',
   'filter.all': 'Todos',
   'filter.code': 'Código de una página de error',

@@ -30,7 +30,7 @@ export const lintScreens: Record<keyof typeof en, string> = {
     'Agregue `## On the job` con `Due: 7 days`, lo que hay que hacer y una lista de pasos para el supervisor.',
   'task-twice': 'El módulo ya tiene una tarea en la línea {line}; un módulo tiene una sola.',
   'task-twice.fix': 'Junte las dos en un solo `## On the job`, con un plazo y una lista de pasos.',
-  'task-without-due': 'La pantalla “{screen}” no dice para cuándo es la tarea; se toman 7 días.',
+  'task-without-due': 'La pantalla “{screen}” no dice para cuándo es la tarea; se usan 7 días.',
   'task-without-due.fix': 'Escriba `Due: 7 days` en la línea debajo de su encabezado.',
   'checklist-missing':
     'La pantalla “{screen}” no tiene una lista de pasos, así que un supervisor no puede confirmar la tarea.',

@@ -12,7 +12,7 @@ export const lintTranslation: Record<keyof typeof en, string> = {
   'part.opening': 'el texto del principio',
   'part.named': '“{name}”',
   'translation-unmarked':
-    'Todavía nada dice qué texto de {file} se tradujo aquí ({count, plural, one {# parte} other {# partes}}).',
+    'Todavía no está anotado qué texto de {file} se tradujo aquí ({count, plural, one {# parte} other {# partes}}).',
   'translation-unmarked.fix':
     'Ejecute `aidewell lint --fix` cuando la traducción esté bien: lo anota, y así se avisa si el original cambia después.',
   'screen-other': 'Aquí la pantalla es de tipo {here}; en {file}, en su lugar, es de tipo {there} ({name}).',

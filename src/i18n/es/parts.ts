@@ -15,8 +15,8 @@ export const parts: Record<keyof typeof en, string> = {
   capped:
     'Hasta entonces, su calificación en {lms} es {capped} como máximo, justo por debajo del mínimo para aprobar ({mark}).',
   'capped.own': 'Hasta entonces cuenta {capped}, justo por debajo del mínimo para aprobar ({mark}).',
-  'retry.scenario': 'Hacer la situación otra vez',
-  'retry.quiz': 'Hacer las preguntas otra vez',
+  'retry.scenario': 'Repetir la situación',
+  'retry.quiz': 'Repetir las preguntas',
   'retry.keeps.scenario': 'Su resultado de las preguntas se conserva.',
   'retry.keeps.quiz': 'Su resultado de la situación se conserva.',
   'retry.left': '{count, plural, one {Le queda # intento.} other {Le quedan # intentos.}}',

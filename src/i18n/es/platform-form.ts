@@ -28,7 +28,8 @@ export const platformForm: Record<keyof typeof en, string> = {
   'hint.tokenUrl': 'de dónde vienen los tokens de acceso',
   'hint.jwksUrl': 'dónde están sus claves públicas',
   'hint.tokenAudience': 'solo si el LMS pide una distinta de su dirección de tokens',
-  'hint.deployment': 'una que se acepta desde el principio; las demás se conocen en su primera apertura',
+  'hint.deployment':
+    'una que se acepta desde el principio; las demás se agregan solas con su primera apertura',
   wrong: '{field}: {problem}.',
   'wrong.empty': 'falta',
   'wrong.long': 'tiene más de {longest} caracteres',

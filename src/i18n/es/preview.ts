@@ -15,7 +15,7 @@ export const preview = {
   'view.key': 'Respuestas correctas',
   draw: 'Preguntas',
   'draw.drawn': 'Las que le tocan a un participante',
-  'draw.all': 'Todas las del grupo',
+  'draw.all': 'Todas las disponibles',
   width: 'Ancho',
   'width.wide': 'Completo',
   'width.phone': 'Teléfono',

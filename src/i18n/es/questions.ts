@@ -1,7 +1,7 @@
 import type { questions as en } from '../en/questions.ts';
 
 export const questions: Record<keyof typeof en, string> = {
-  heading: 'Cómo funcionan las preguntas',
+  heading: 'Resultados por pregunta',
   title: 'Preguntas - {module}',
   back: 'Participantes y calificaciones de este módulo',
   lead: 'Lo que respondieron los participantes de este curso. Cada persona cuenta una vez, con su primera respuesta a una pregunta. No se nombra a nadie.',

@@ -4,7 +4,7 @@ export const registrationFault: Record<keyof typeof en, string> = {
   'forbidden.what': 'Este servidor no llama a {host}: solo se permiten direcciones públicas por https.',
   'forbidden.todo':
     'Si su LMS está en su propia red, primero hay que permitir aquí su dirección (ajuste outbound.allow). Avise a la persona que administra este servidor y dele el código que aparece abajo.',
-  'unreachable.what': '{host} no respondió a tiempo o no se pudo conectar.',
+  'unreachable.what': '{host} no respondió a tiempo o no se pudo llegar a él.',
   'unreachable.todo':
     'Espere un minuto y empiece otra vez en su LMS. Si vuelve a ocurrir, avise a la persona que administra este servidor.',
   'unreadable.what': 'Lo que envió {host} no es la configuración de un LMS.',

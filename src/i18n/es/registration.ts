@@ -2,7 +2,7 @@ import type { registration as en } from '../en/registration.ts';
 
 export const registration: Record<keyof typeof en, string> = {
   connect: 'Conectar {product} con su LMS',
-  'link.lead': 'Esta dirección va en su LMS. Allí se empieza.',
+  'link.lead': 'Esta dirección va en su LMS. El registro empieza allí.',
   'link.copy': 'Cópiela:',
   'link.moodle':
     'Site administration, Plugins, External tool, Manage tools. Péguela en “Tool URL” y presione “Add LTI Advantage”.',
@@ -23,9 +23,9 @@ export const registration: Record<keyof typeof en, string> = {
   'ask.do': 'Conectar',
   'ask.else': 'Si este no es su LMS, cierre esta página. No pasa nada hasta que usted presione el botón.',
   'right.names':
-    'Los nombres de las personas, para los certificados y las listas de los capacitadores. Ningún correo electrónico.',
-  'right.scores': 'Poner puntuaciones en el libro de calificaciones.',
-  'right.results': 'Ver si alguien cambió una puntuación que envió.',
+    'Los nombres de las personas, para los certificados y las listas de los capacitadores. Sin direcciones de correo.',
+  'right.scores': 'Enviar puntuaciones al libro de calificaciones.',
+  'right.results': 'Ver si alguien cambió una puntuación que esta herramienta envió.',
   'right.columns': 'Encontrar y crear sus propias columnas en el libro de calificaciones.',
   'right.roster': 'Ver quién está en un curso, para el resumen del capacitador.',
   'right.picker': 'Permitir que los capacitadores elijan módulos al agregar contenido a un curso.',

@@ -36,6 +36,6 @@ export const scenario: Record<keyof typeof en, string> = {
   leads: 'Lleva a:',
   ends: 'La historia termina aquí.',
   why: 'Por qué:',
-  offline: 'Su decisión aún no está guardada: no hay conexión. Espere un momento y envíela otra vez.',
-  busy: 'Su decisión aún no está guardada: ahora no podemos guardar. Espere un momento y envíela otra vez.',
+  offline: 'Su decisión todavía no está guardada: no hay conexión. Espere un momento y envíela otra vez.',
+  busy: 'Su decisión todavía no está guardada: ahora no podemos guardar. Espere un momento y envíela otra vez.',
 };

@@ -16,7 +16,7 @@ export const setting: Record<keyof typeof en, string> = {
   'problem.break-unreadable':
     'Un período en cada línea, primer y último día, por ejemplo 2026-12-21 - 2027-01-01. Como máximo 50 períodos.',
   'problem.breaks-overlap': 'Dos períodos se superponen. Haga de ellos uno solo.',
-  'problem.years': 'Un número entero de 1 a 50, o nada.',
+  'problem.years': 'Un número entero de 1 a 50, o el campo vacío.',
   'problem.approved-without-id':
-    'Un proveedor aprobado para otorgar horas acreditadas (clock hours) necesita el número de su aprobación. Sin él, las horas se llaman de desarrollo profesional.',
+    'Un proveedor aprobado para otorgar horas acreditadas (clock hours) necesita el número de su aprobación. Sin él, se llaman “horas de desarrollo profesional”.',
 };

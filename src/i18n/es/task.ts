@@ -46,9 +46,9 @@ export const task: Record<keyof typeof en, string> = {
   'link.made.label': 'Enlace para su supervisor',
   'link.made.until': 'Sirve una vez, hasta el {date}.',
   'link.made.mail': 'Enviarlo por correo',
-  'link.made.subject': 'Por favor confirme una tarea: {title}',
+  'link.made.subject': 'Por favor, confirme una tarea: {title}',
   'link.made.body':
-    'Intenté la tarea “{title}” en el trabajo. Por favor confirme lo que vio. El enlace sirve una vez, durante 30 días:',
+    'Intenté la tarea “{title}” en el trabajo. Por favor, confirme lo que vio. El enlace sirve una vez, durante 30 días:',
   'link.made.task': 'Para: {title}',
   'confirm.title': 'Confirmar una tarea',
   'confirm.heading': 'Confirme lo que vio',

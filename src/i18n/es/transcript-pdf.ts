@@ -3,7 +3,7 @@ import type { transcriptPdf as words } from '../en/transcript-pdf.ts';
 export const transcriptPdf: Record<keyof typeof words, string> = {
   title: 'Historial de desarrollo profesional',
   'file.title': 'Historial de desarrollo profesional: {name}',
-  person: 'Código de persona {code}',
+  person: 'Código de la persona {code}',
   printed: 'Al {date}',
   year: 'Año escolar {year}',
   standard: 'Estándar: {standard}',

@@ -24,7 +24,7 @@ export const transcript: Record<keyof typeof en, string> = {
   filter: 'Mostrar',
   'filter.year': 'Año escolar',
   'filter.standard': 'Estándar',
-  'filter.button': 'Mostrar estos',
+  'filter.button': 'Mostrar lo elegido',
   'all-years': 'Todos los años',
   'all-standards': 'Todos los estándares',
   none: 'Todavía no hay nada aquí.',
