@@ -20,22 +20,23 @@ const readConfig = (): Promise<Config> =>
     production: process.env['NODE_ENV'] === 'production',
   });
 
-/** The try-out LMS, with a link for every module that can be opened. Not loaded in production. */
+/** The try-out LMS, with links to the modules that can be opened. Not loaded in production. */
 async function openSandbox(config: Config, app: App) {
   if (!config.sandbox.enabled) {
     await app.keepSandbox([]);
     return undefined;
   }
-  const { startSandbox } = await import('./sandbox/sandbox.ts');
+  const [{ startSandbox }, { tryOut }] = await Promise.all([
+    import('./sandbox/sandbox.ts'),
+    import('./sandbox/try-out.ts'),
+  ]);
   const modules = app.library.courses().flatMap((course) => course.modules);
   const sandbox = await startSandbox({
     port: config.sandbox.port,
     toolUrl: config.url,
     toolName: config.name,
     stateFile: join(config.dataDir, 'sandbox.json'),
-    links: modules.flatMap(({ key, module }) =>
-      module ? [{ id: key.replace('/', '-'), title: module.title, module: key }] : [],
-    ),
+    ...tryOut(modules.flatMap(({ key, module }) => (module ? [{ key, title: module.title }] : []))),
   });
   const { issuer, clientId, authUrl, tokenUrl, jwksUrl, deploymentId } = sandbox;
   await app.keepSandbox([
