@@ -63,8 +63,8 @@ type Reader = NonNullable<Awaited<ReturnType<typeof readStore>>>;
 /** For a look that changes nothing; undefined, with a note, where it cannot be had. */
 const readStore = async ({ store }: Settings) => {
   if (store.kind !== 'sqlite' || !existsSync(store.file)) return undefined;
-  const { readSqliteStore } = await import('./store/read-sqlite-store.ts');
-  return readSqliteStore({ file: store.file, specs: ALL_SPECS, clock: Date.now }).catch((error: unknown) => {
+  const { openSqliteReader } = await import('./store/sqlite-reader.ts');
+  return openSqliteReader({ file: store.file, specs: ALL_SPECS, clock: Date.now }).catch((error: unknown) => {
     process.stderr.write(`Note: nothing is compared with what learners have. ${String(error)}\n`);
     return undefined;
   });

@@ -23,7 +23,7 @@ const PATIENCE = 2000;
  * brought up to date. Undefined where there is none. Writing rejects with READ_ONLY.
  * @throws StoreError NOT_OURS, NEWER, DAMAGED, BUSY or FAILED
  */
-export async function readSqliteStore(
+export async function openSqliteReader(
   options: SqliteReadOptions,
 ): Promise<Pick<DocumentStore, 'collection' | 'close'> | undefined> {
   const file = resolve(options.file);

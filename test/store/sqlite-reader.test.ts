@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MODULE_VERSIONS } from '../../src/records/module-version.ts';
 import { ALL_SPECS } from '../../src/records/records.ts';
-import { readSqliteStore } from '../../src/store/read-sqlite-store.ts';
+import { openSqliteReader } from '../../src/store/sqlite-reader.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 
 const VERSION = { id: 'a/b@1', moduleKey: 'a/b', file: 'a/b.md', language: 'en', source: 'x', createdAt: 1 };
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-const read = () => readSqliteStore({ file, specs: ALL_SPECS, clock: () => 2 });
+const read = () => openSqliteReader({ file, specs: ALL_SPECS, clock: () => 2 });
 
 describe('reading an embedded store', () => {
   it('finds what a running tool has stored, and changes nothing', async () => {
