@@ -88,9 +88,10 @@ async function sendForm(site: Site, req: Request, res: Response, shown: Shown): 
   }
   const t = translatorOf(site, req);
   const here = `${site.basePath}/confirm/${encodeURIComponent(codeOf(req))}`;
+  const language = t.language === 'en' ? '' : `?lang=${t.language}`;
   const model = {
     ...formView(t, page, shown),
-    action: t.language === 'en' ? here : `${here}?lang=${t.language}`,
+    action: `${here}${language}#problem`,
     other: otherLanguage(t, here),
   };
   const heading = t('task.confirm.title');

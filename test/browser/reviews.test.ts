@@ -92,6 +92,7 @@ describeInBrowser('reviews and tasks', () => {
       await page.getByLabel('Your role, for example').fill('Teacher');
       await page.getByRole('button', { name: 'Confirm' }).click();
       await page.getByRole('alert').waitFor();
+      expect(await page.evaluate('document.activeElement?.id')).toBe('problem');
       await look('confirm asked again');
       await page.getByRole('checkbox').first().focus();
       await page.keyboard.press('Space');
