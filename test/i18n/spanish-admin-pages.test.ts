@@ -146,7 +146,7 @@ test('people: found, not found, shared, oneself, and erased', async () => {
   expect(together.html).toContain('Otro distrito también tiene registros');
   expect(unsure.html).toContain('<title>Error: Datos de una persona');
   expect(unsaid.html).toContain('Escriba un motivo');
-  expect(done.html).toContain('Los datos de la persona se borraron.');
+  expect(done.html).toContain('Se borraron los datos de la persona.');
 });
 
 test('every kind of record about a person has words', () => {
@@ -199,7 +199,7 @@ test('provider: saved, and everything that can be wrong', async () => {
   expect(wrong.html).toContain('Nombre del proveedor: Como máximo 200 caracteres.');
   expect(wrong.html.match(/aria-invalid="true"/g)).toHaveLength(7);
   expect(overlapping.html).toContain('Dos períodos se superponen.');
-  expect(saved.html).toContain('Los ajustes se guardaron.');
+  expect(saved.html).toContain('Se guardaron los ajustes.');
 });
 
 test('certificates of each state, and how one is revoked', async () => {

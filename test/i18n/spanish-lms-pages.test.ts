@@ -120,7 +120,7 @@ test('the pages of an LMS, and what is done to it', async () => {
   const replaced = await send(asked, '/replace');
   await send(await see(`platforms/${own}/remove`), '/remove');
 
-  expect(saved.html).toContain('Las opciones se guardaron.');
+  expect(saved.html).toContain('Se guardaron las opciones.');
   expect(asked.html).toContain('Una persona ya trabajó desde North LMS.');
   expect(replaced.html).toContain('continúa con el registro nuevo');
 });

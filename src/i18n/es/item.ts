@@ -40,10 +40,10 @@ export const item: Record<keyof typeof en, string> = {
   'order.follows.right': 'Correcto: va después del anterior',
   'order.follows.wrong': 'No va después del anterior',
   'order.right': 'El orden correcto:',
-  blank: 'Espacio',
-  'blank.number': 'Espacio {number}',
-  'blank.name': 'Espacio: {context}',
-  'blank.name.number': 'Espacio {number} de {count}: {context}',
+  blank: 'Espacio en blanco',
+  'blank.number': 'Espacio en blanco {number}',
+  'blank.name': 'Espacio en blanco: {context}',
+  'blank.name.number': 'Espacio en blanco {number} de {count}: {context}',
   'own.right': 'Su respuesta: correcta',
   'own.wrong': 'Su respuesta: incorrecta',
   'learner.right': 'Respuesta del participante: correcta',
@@ -59,8 +59,8 @@ export const item: Record<keyof typeof en, string> = {
   'empty.match': 'Primero elija algo para cada uno.',
   'empty.match.some': 'Elija también algo para {names}.',
   'empty.blanks':
-    '{count, plural, one {Primero complete el espacio.} other {Primero complete los espacios.}}',
+    '{count, plural, one {Primero complete el espacio en blanco.} other {Primero complete los espacios en blanco.}}',
   'empty.blanks.some':
-    '{count, plural, one {Complete también el espacio {numbers}.} other {Complete también los espacios {numbers}.}}',
+    '{count, plural, one {Complete también el espacio en blanco {numbers}.} other {Complete también los espacios en blanco {numbers}.}}',
   quoted: '“{text}”',
 };

@@ -54,7 +54,7 @@ export const launchReason: Record<keyof typeof en, string> = {
   'sub-long': 'El “sub” tiene más de 255 caracteres.',
   'store-late': 'Los datos no se pudieron leer ni guardar a tiempo.',
   engine: 'Una falla en el motor de LTI.',
-  'no-module': 'No se ofrece ningún módulo "{module}".',
+  'no-module': 'No se ofrece ningún módulo “{module}”.',
   'not-a-trainer': 'La selección de módulos es para capacitadores.',
   'not-asked': 'El LMS no pidió módulos.',
   'not-yours': 'Solo los capacitadores ven el trabajo de otras personas.',

@@ -2,7 +2,7 @@ import type { library as en } from '../en/library.ts';
 
 export const library: Record<keyof typeof en, string> = {
   heading: 'Biblioteca de cursos',
-  lead: 'Abra un módulo para verlo como los participantes. Nada de lo que haga allí se registra en el libro de calificaciones.',
+  lead: 'Abra un módulo para verlo como lo ven los participantes. Nada de lo que haga allí se registra en el libro de calificaciones.',
   placed: 'En este curso del LMS',
   copied:
     'Este curso del LMS es una copia. Los módulos que venían con él aparecen aquí cuando alguien los abre. Antes de agregar un módulo, vea si ya está en el curso.',

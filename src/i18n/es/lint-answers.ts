@@ -68,6 +68,6 @@ export const lintAnswers: Record<keyof typeof en, string> = {
   'parts-too-many.answers':
     'La pregunta “{question}” tiene {count} respuestas; en un formulario caben {most} como máximo.',
   'parts-too-many.blanks':
-    'La pregunta “{question}” tiene {count} espacios; en un formulario caben {most} como máximo.',
+    'La pregunta “{question}” tiene {count} espacios en blanco; en un formulario caben {most} como máximo.',
   'parts-too-many.fix': 'Divídala en varias preguntas. Para una bastan de cuatro a seis partes.',
 };

@@ -8,7 +8,7 @@ export const pass: Record<keyof typeof en, string> = {
     'Su tiempo de desarrollo profesional de este año escolar ya está contado. Usar ese resultado no agrega tiempo.',
   'offered.use': 'Usar mi resultado',
   'offered.work': 'Hacer el módulo',
-  'used.title': 'Aprobado',
+  'used.title': 'Usted aprobó',
   'used.what': 'Su resultado de otro curso cuenta aquí: {score}, aprobado el {date}.',
   'used.time':
     'No agrega tiempo de desarrollo profesional. El tiempo de ese resultado está en su registro de aprendizaje.',
