@@ -16,6 +16,7 @@ import { createRegistrar } from './registrar.ts';
 import { createLtiRouter, type RouterDeps } from './router.ts';
 import { deriveKey } from './secrets.ts';
 import { createLtiServices, type LtiServices } from './services.ts';
+import { spareMiddleware } from './spare-middleware.ts';
 import { describeTool } from './tool-description.ts';
 import { createToolKeys, type ToolKeys } from './tool-keys.ts';
 
@@ -80,6 +81,7 @@ async function openLtijs(deps: LtiEngineDeps) {
   for (const added of process.listeners('SIGINT')) {
     if (!before.has(added)) process.removeListener('SIGINT', added);
   }
+  spareMiddleware(provider.app);
   return provider;
 }
 

@@ -41,7 +41,9 @@ declare module 'ltijs' {
   export interface LtijsProvider {
     readonly constructor: new () => LtijsProvider;
     /** An Express 4 application. */
-    readonly app: (req: IncomingMessage, res: ServerResponse) => void;
+    readonly app: ((req: IncomingMessage, res: ServerResponse) => void) & {
+      readonly _router: { stack: { readonly name: string }[] };
+    };
     setup(key: string, database: { plugin: DatabasePlugin }, options: LtijsOptions): LtijsProvider;
     deploy(options: { serverless: true; silent: true }): Promise<true>;
     close(options: { silent: true }): Promise<true>;

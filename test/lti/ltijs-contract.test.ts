@@ -11,6 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { Socket } from 'node:net';
 import express from 'express';
 import ltijs, { type DatabasePlugin, type LtijsProvider, type PluginRow } from 'ltijs';
+import { spareMiddleware } from '../../src/lti/spare-middleware.ts';
 import { CLAIMS, idTokenClaims } from '../builders/launch.ts';
 import { makeKey, signToken } from './fake-platform.ts';
 import { startTool } from './tool.ts';
@@ -224,6 +225,23 @@ describe('a login', () => {
 });
 
 describe('in our process', () => {
+  test('all that the engine takes out of ltijs is there, and this is what is left', async () => {
+    const { provider } = await bareLtijs();
+    const namesOf = () => provider.app._router.stack.map(({ name }) => name);
+    const before = namesOf();
+
+    spareMiddleware(provider.app);
+
+    expect(before).toHaveLength(namesOf().length + 6);
+    expect(namesOf()).toEqual([
+      'query',
+      'expressInit',
+      ...Array(3).fill('<anonymous>'),
+      'sessionValidator',
+      ...Array(4).fill('bound dispatch'),
+    ]);
+  });
+
   test('instances are independent, and the engine leaves no SIGINT handler', async () => {
     const before = process.listenerCount('SIGINT');
     const [one, two] = await Promise.all([startTool(), startTool()]);
