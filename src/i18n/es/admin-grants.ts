@@ -12,7 +12,7 @@ export const adminGrants: Record<keyof typeof en, string> = {
   'by.link': 'un enlace de la línea de comandos',
   end: 'Quitar los derechos…',
   'end.of': 'de {name}',
-  none: 'Todavía no hay administradores con nombre; usted entró con un enlace de la línea de comandos.',
+  none: 'Todavía nadie tiene derechos de administración propios; usted entró con un enlace de la línea de comandos.',
   make: 'Dar derechos de administración a una persona',
   'make.how':
     'Pídale que abra la herramienta en el LMS como capacitador. Su código de {length} caracteres está al final de la biblioteca de cursos.',

@@ -17,7 +17,7 @@ export const error: Record<keyof typeof en, string> = {
   'DEPLOYMENT_DISABLED.what': 'El lugar de su LMS desde el que usted llegó no está activado aquí.',
   'DEPLOYMENT_DISABLED.todo':
     'Por favor, avise a la persona que administra su LMS y dele el código que aparece abajo.',
-  'LMS_REFUSED.title': 'Su LMS no le dejó entrar',
+  'LMS_REFUSED.title': 'Su LMS no le permitió entrar',
   'LMS_REFUSED.what': 'Le preguntamos a su LMS quién es usted y no nos lo dijo. Tal vez su sesión se cerró.',
   'LMS_REFUSED.todo': 'Inicie sesión en su LMS. Vuelva a su curso en el LMS y abra el módulo otra vez.',
   'LAUNCH_INVALID.title': 'No pudimos comprobar este enlace',
@@ -117,7 +117,7 @@ export const error: Record<keyof typeof en, string> = {
   'fact.attempts': 'Usted ya usó todos sus intentos ({fact}).',
   'pick.trainer.title': 'Agregar módulos es para capacitadores',
   'pick.trainer.what':
-    'Su LMS le envió a elegir módulos para un curso y dice que usted no enseña en él. No se cambió nada.',
+    'Su LMS le pidió que eligiera módulos para un curso, pero dice que usted no enseña en él. No se cambió nada.',
   'pick.trainer.todo':
     'Vuelva a su curso en el LMS. Si usted enseña aquí, pida a la persona que administra su LMS un rol de docente en este curso.',
   'pick.closed.title': 'Por favor, empiece otra vez desde su curso',

@@ -36,7 +36,7 @@ export const registrationFault: Record<keyof typeof en, string> = {
     'Avise a la persona que administra este servidor y dele el código que aparece abajo.',
   'other-tenant.what': 'Este LMS ya está registrado aquí, para otro distrito.',
   'other-tenant.todo':
-    'Avise a la persona que administra este servidor y dele el código que aparece abajo. Esa persona puede invitarle para el distrito correcto.',
+    'Avise a la persona que administra este servidor y dele el código que aparece abajo. Esa persona puede enviarle una invitación para el distrito correcto.',
   said: 'Dijo: “{answer}”',
   status: 'Su LMS respondió con el estado {status}.',
 };

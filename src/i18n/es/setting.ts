@@ -18,5 +18,5 @@ export const setting: Record<keyof typeof en, string> = {
   'problem.breaks-overlap': 'Dos períodos se superponen. Haga de ellos uno solo.',
   'problem.years': 'Un número entero de 1 a 50, o el campo vacío.',
   'problem.approved-without-id':
-    'Un proveedor aprobado para otorgar horas acreditadas (clock hours) necesita el número de su aprobación. Sin él, se llaman “horas de desarrollo profesional”.',
+    'Un proveedor aprobado para otorgar horas acreditadas (clock hours) necesita el número de su aprobación. Sin él, las horas se llaman “horas de desarrollo profesional”.',
 };

@@ -33,7 +33,7 @@ export const task: Record<keyof typeof en, string> = {
   change: 'Cambiar mi respuesta',
   'link.heading': 'Pedir a un supervisor que lo confirme',
   'link.what':
-    'Creamos un enlace para una persona que le vio hacer esto, por ejemplo su maestra o maestro supervisor. Muestra el título del módulo, la tarea, sus pasos y el nombre de usted, y nada más. Sirve una vez, durante 30 días.',
+    'Creamos un enlace para una persona que vio cómo usted hizo esta tarea, por ejemplo su maestra o maestro supervisor. Muestra el título del módulo, la tarea, sus pasos y el nombre de usted, y nada más. Sirve una vez, durante 30 días.',
   'link.name': 'Su nombre, como lo conoce esa persona',
   'link.button': 'Crear el enlace',
   'link.waits':
@@ -42,7 +42,7 @@ export const task: Record<keyof typeof en, string> = {
   'link.too-many': 'Usted creó cinco enlaces para esta tarea en un día. Intente otra vez mañana.',
   'link.made.heading': 'Su enlace está listo',
   'link.made.what':
-    'Envíe este enlace a la persona que le vio hacer la tarea. Cópielo ahora: se muestra solo esta vez.',
+    'Envíe este enlace a la persona que vio cómo usted hizo la tarea. Cópielo ahora: se muestra solo esta vez.',
   'link.made.label': 'Enlace para su supervisor',
   'link.made.until': 'Sirve una vez, hasta el {date}.',
   'link.made.mail': 'Enviarlo por correo',
