@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** What the forms of a module's grades page do; the last part of their addresses. */
 const GRADE_VERBS = [
   'send',
@@ -61,7 +63,10 @@ export interface Links {
   time(key: string): string;
 }
 
-const encodeKey = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
+/** A page names its module in ten links. */
+const encodeKey = remembered({ most: 2000, longest: 300 }, (key) =>
+  key.split('/').map(encodeURIComponent).join('/'),
+);
 
 export function linksFor(basePath: string, handle: string): Links {
   const learn = `${basePath}/learn/${handle}`;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 /** Collision-free across parts: ("a", "bc") and ("ab", "c") differ. 40 hex digits. */
 const hash = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+  digest('sha256', JSON.stringify(parts), 'hex').slice(0, 40);
 
 /** `again`: where the usual id is held by a platform that has another client id by now. */
 export const platformKey = (issuer: string, clientId: string, again?: number): string =>
