@@ -9,7 +9,7 @@ export const invitations: Record<keyof typeof en, string> = {
   'copy.link': 'Enlace de registro',
   'copy.canvas': 'Admin > Apps > Manage > Install a New App, opción “Dynamic Registration”.',
   'copy.moodle':
-    'Site administration > Plugins > Activity modules > External tool > Manage tools: péguelo en “Tool URL” y presione “Add LTI Advantage”.',
+    'Site administration > Plugins > Activity modules > External tool > Manage tools (“Administración del sitio”, “Herramienta externa”, “Gestionar herramientas” o “Administrar herramientas”): péguelo en “Tool URL” y presione “Add LTI Advantage”.',
   make: 'Crear una',
   'make.days': 'Cuántos días vale',
   'make.do': 'Crear una invitación',

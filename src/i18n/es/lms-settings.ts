@@ -11,13 +11,13 @@ export const lmsSettings: Record<keyof typeof en, string> = {
   'canvas.where':
     'En Canvas son iguales para todas las instituciones: https://sso.canvaslms.com/api/lti/security/jwks para las claves y https://sso.canvaslms.com/login/oauth2/token para los tokens (los entornos beta y test tienen otros servidores).',
   'canvas.client':
-    'En Canvas, Admin > Developer Keys: el estado de la clave debe ser “On”, el client id es el número bajo “Details” y su método JWK “Public JWK URL” debe ser {keys}.',
+    'En Canvas, Admin > Developer Keys (“Claves del desarrollador”): el estado de la clave debe ser “On”, el client id es el número bajo “Details” (“Detalles”) y su método JWK “Public JWK URL” debe ser {keys}.',
   'canvas.services':
-    'En Canvas, Admin > Developer Keys > esta clave > LTI Advantage services: active todo lo que trata de line items, results y scores.',
+    'En Canvas, Admin > Developer Keys (“Claves del desarrollador”) > esta clave > LTI Advantage services: active todo lo que trata de line items, results y scores.',
   'canvas.roster':
-    'En Canvas, Admin > Developer Keys > esta clave: active “Can retrieve user data associated with the context”.',
+    'En Canvas, Admin > Developer Keys (“Claves del desarrollador”) > esta clave: active “Can retrieve user data associated with the context”.',
   'moodle.where':
-    'En Moodle, Site administration > Plugins > External tool > Manage tools: el icono “View configuration details” de esta herramienta muestra las direcciones.',
+    'En Moodle, Site administration > Plugins > External tool > Manage tools (“Administración del sitio”, “Herramienta externa”, “Gestionar herramientas” o “Administrar herramientas”): el icono “View configuration details” de esta herramienta muestra las direcciones.',
   'moodle.client':
     'En Moodle, Manage tools > esta herramienta: debe estar activa y “Public key type” debe ser “Keyset URL” con {keys}. El servidor de Moodle debe poder llegar a esa dirección: Site administration > Security > HTTP security muestra los servidores y puertos bloqueados.',
   'moodle.services':

@@ -5,7 +5,7 @@ export const registration: Record<keyof typeof en, string> = {
   'link.lead': 'Esta dirección va en su LMS. El registro empieza allí.',
   'link.copy': 'Cópiela:',
   'link.moodle':
-    'Site administration, Plugins, External tool, Manage tools. Péguela en “Tool URL” y presione “Add LTI Advantage”.',
+    'Site administration, Plugins, External tool, Manage tools (“Administración del sitio”, “Herramienta externa”, “Gestionar herramientas” o “Administrar herramientas”). Péguela en “Tool URL” y presione “Add LTI Advantage”.',
   'link.canvas': 'Admin, Apps, Manage, Install a New App. Elija “Dynamic Registration” y péguela.',
   'link.other': 'Otro LMS:',
   'link.other.where':
