@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts';
 import { eachWork } from './list-deliveries.ts';
 import { placedTitle } from './placed-title.ts';
 import { requireTeaching } from './require-teaching.ts';
-import type { GradesPage } from './views.ts';
+import type { GradesPage } from './trainer-views.ts';
 
 /** How many work records of each module have a grade that waits for a person. */
 async function countStuck(deps: Deps, contextId: string): Promise<ReadonlyMap<string, number>> {

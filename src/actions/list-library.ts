@@ -4,7 +4,7 @@ import { inLanguage } from '../domain/in-language.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { Deps } from './deps.ts';
 import { standingOf } from './standing.ts';
-import type { LibraryPage } from './views.ts';
+import type { LibraryPage } from './trainer-views.ts';
 
 type ListedCourse = LibraryPage['courses'][number];
 type ListedModule = ListedCourse['modules'][number];

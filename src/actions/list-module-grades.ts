@@ -15,7 +15,7 @@ import { progressOf } from './progress.ts';
 import { type RosterPage, readRoster } from './read-roster.ts';
 import { requireTeaching } from './require-teaching.ts';
 import { placementsOf } from './targets.ts';
-import type { LearnerRow, ModuleGradesPage, PlacementStatus } from './views.ts';
+import type { LearnerRow, ModuleGradesPage, PlacementStatus } from './trainer-views.ts';
 
 const ON_A_PAGE = 50;
 /** Milliseconds that the page waits for a list that was never read. */

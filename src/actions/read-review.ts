@@ -12,7 +12,7 @@ import { moduleAt } from './module-versions.ts';
 import { placedTitle } from './placed-title.ts';
 import { requireTeaching } from './require-teaching.ts';
 import { placementsOf } from './targets.ts';
-import type { ReviewPage } from './views.ts';
+import type { ReviewPage } from './trainer-views.ts';
 
 /** So many attempts are listed; the newest ones. */
 const MOST = 200;

@@ -1,4 +1,4 @@
-import type { GradesPage } from '../actions/views.ts';
+import type { GradesPage } from '../actions/trainer-views.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { LanguageView } from './language-view.ts';
 import type { Links } from './links.ts';

@@ -1,7 +1,8 @@
 import type { ItemStep, Standing } from '../actions/views.ts';
 import type { Confidence } from '../domain/attempt.ts';
 import type { Html } from '../domain/course.ts';
-import type { Answered, Item, Option, Unfinished } from '../domain/items/item.ts';
+import type { Answered } from '../domain/items/answered.ts';
+import type { Item, Option, Unfinished } from '../domain/items/item.ts';
 import { MAX_TYPED_LENGTH } from '../domain/items/item-type.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import type { Key, Translator } from '../i18n/translator.ts';

@@ -1,4 +1,4 @@
-import type { LibraryPage } from '../actions/views.ts';
+import type { LibraryPage } from '../actions/trainer-views.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { say } from '../i18n/phrase.ts';
 import type { Translator } from '../i18n/translator.ts';

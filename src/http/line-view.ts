@@ -1,5 +1,6 @@
 import type { Html } from '../domain/course.ts';
-import type { Answered, AnsweredLine, Item } from '../domain/items/item.ts';
+import type { Answered, AnsweredLine } from '../domain/items/answered.ts';
+import type { Item } from '../domain/items/item.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { followWords } from './order-view.ts';
 

@@ -1,6 +1,7 @@
 import type { ItemStep } from '../actions/views.ts';
 import type { Html } from '../domain/course.ts';
-import type { AnsweredLine, MatchItem, Unfinished } from '../domain/items/item.ts';
+import type { AnsweredLine } from '../domain/items/answered.ts';
+import type { MatchItem, Unfinished } from '../domain/items/item.ts';
 import { partField } from '../domain/items/item-type.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { LineView } from './line-view.ts';

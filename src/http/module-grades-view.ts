@@ -1,5 +1,6 @@
 import type { ModuleFollowUps } from '../actions/list-module-follow-ups.ts';
-import type { GradeStatus, LearnerRow, ModuleGradesPage, PlacementStatus } from '../actions/views.ts';
+import type { LearnerRow, ModuleGradesPage, PlacementStatus } from '../actions/trainer-views.ts';
+import type { GradeStatus } from '../actions/views.ts';
 import { type Delivery, isAsking } from '../domain/delivery.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { ageWords } from './age-words.ts';

@@ -1,4 +1,4 @@
-import type { ReviewPage } from '../actions/views.ts';
+import type { ReviewPage } from '../actions/trainer-views.ts';
 import { reachesPass } from '../domain/attempt.ts';
 import type { Key, Translator } from '../i18n/translator.ts';
 import { type LanguageView, languageView } from './language-view.ts';

@@ -1,5 +1,6 @@
 import type { Html } from '../domain/course.ts';
-import type { ChoiceCredit, Story, StoryChoice, StoryStep, StoryTurn } from '../domain/items/item.ts';
+import type { Story, StoryChoice, StoryStep, StoryTurn } from '../domain/items/answered.ts';
+import type { ChoiceCredit } from '../domain/items/item.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 /** How good a choice is, in words and as a class name. */

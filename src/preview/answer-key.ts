@@ -1,7 +1,8 @@
 import { reviewedItems } from '../actions/reviewed-items.ts';
 import type { Module, Screen } from '../domain/course.ts';
+import type { Answered, AnsweredLine } from '../domain/items/answered.ts';
 import { escapeText } from '../domain/items/escape-text.ts';
-import type { Answered, AnsweredLine, Feedback, Item } from '../domain/items/item.ts';
+import type { Feedback, Item } from '../domain/items/item.ts';
 import { itemTypeOf } from '../domain/items/item-types.ts';
 import { type ReviewedView, reviewedView } from '../http/result-view.ts';
 import type { Translator } from '../i18n/translator.ts';

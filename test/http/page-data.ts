@@ -1,12 +1,6 @@
 import type { PickableModule, PickPage } from '../../src/actions/list-pickable.ts';
-import type {
-  ItemStep,
-  LearnerRow,
-  ModuleGradesPage,
-  ResultPage,
-  ReviewPage,
-  StepPage,
-} from '../../src/actions/views.ts';
+import type { LearnerRow, ModuleGradesPage, ReviewPage } from '../../src/actions/trainer-views.ts';
+import type { ItemStep, ResultPage, StepPage } from '../../src/actions/views.ts';
 import type { Html, Module, Screen, Task } from '../../src/domain/course.ts';
 import type { ChoiceItem, MultipleResponseItem, ShortAnswerItem } from '../../src/domain/items/item.ts';
 

@@ -1,6 +1,7 @@
 import type { Html } from '../course.ts';
+import type { AnsweredLine } from './answered.ts';
 import { escapeText } from './escape-text.ts';
-import type { AnsweredLine, ChoiceCredit, Item, ItemResponse } from './item.ts';
+import type { ChoiceCredit, Item, ItemResponse } from './item.ts';
 import { itemTypeOf } from './item-types.ts';
 import { normaliseAnswer } from './short-answer.ts';
 

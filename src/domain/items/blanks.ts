@@ -1,15 +1,8 @@
 import { shuffled } from '../shuffle.ts';
+import type { AnsweredLine } from './answered.ts';
 import type { WrittenBlank } from './blank-syntax.ts';
 import { escapeText } from './escape-text.ts';
-import type {
-  AnsweredLine,
-  Blank,
-  BlanksItem,
-  ExpectedText,
-  Feedback,
-  Fields,
-  ItemResponse,
-} from './item.ts';
+import type { Blank, BlanksItem, ExpectedText, Feedback, Fields, ItemResponse } from './item.ts';
 import { type AnswerBlock, type ItemType, MAX_TYPED_LENGTH, type Render } from './item-type.ts';
 import { buildFeedback } from './options.ts';
 import { emptyParts, explained, gradeParts, mixUpsOf, postedPart, postedPosition } from './parts.ts';

@@ -1,15 +1,7 @@
 import type { Html } from '../course.ts';
+import type { Answered } from './answered.ts';
 import type { BlankText } from './blank-syntax.ts';
-import type {
-  Answered,
-  ChoiceCredit,
-  Fields,
-  Grade,
-  Item,
-  ItemBase,
-  ItemResponse,
-  Unfinished,
-} from './item.ts';
+import type { ChoiceCredit, Fields, Grade, Item, ItemBase, ItemResponse, Unfinished } from './item.ts';
 
 /** The form field that holds a response: an option's position (repeated for several), or the text typed. */
 export const ANSWER_FIELD = 'answer';

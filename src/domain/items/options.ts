@@ -1,4 +1,5 @@
-import type { Answered, AnsweredLine, Feedback, Fields, ItemResponse, Option } from './item.ts';
+import type { Answered, AnsweredLine } from './answered.ts';
+import type { Feedback, Fields, ItemResponse, Option } from './item.ts';
 import { ANSWER_FIELD, type AnswerBlock, type AnswerLine, type Render } from './item-type.ts';
 
 export type OptionsResponse = Extract<ItemResponse, { kind: 'options' }>;

@@ -1,5 +1,6 @@
 import { shuffled } from '../shuffle.ts';
-import type { AnsweredLine, Fields, ItemResponse, OrderEntry, OrderItem } from './item.ts';
+import type { AnsweredLine } from './answered.ts';
+import type { Fields, ItemResponse, OrderEntry, OrderItem } from './item.ts';
 import { ANSWER_FIELD, type AnswerBlock, type ItemType, type Render } from './item-type.ts';
 import { buildFeedback } from './options.ts';
 import { explained, mixUpsOf } from './parts.ts';

@@ -1,4 +1,5 @@
-import type { AnsweredLine, Fields } from './item.ts';
+import type { AnsweredLine } from './answered.ts';
+import type { Fields } from './item.ts';
 import { partField } from './item-type.ts';
 
 /** What was posted for one part of an item, when it is one text. */

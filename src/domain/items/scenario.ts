@@ -1,14 +1,6 @@
 import { shuffled } from '../shuffle.ts';
-import type {
-  AnsweredLine,
-  Fields,
-  ItemResponse,
-  ScenarioChoice,
-  ScenarioItem,
-  ScenarioStep,
-  Story,
-  StoryTurn,
-} from './item.ts';
+import type { AnsweredLine, Story, StoryTurn } from './answered.ts';
+import type { Fields, ItemResponse, ScenarioChoice, ScenarioItem, ScenarioStep } from './item.ts';
 import { ANSWER_FIELD, type ChoiceBlock, type ItemType, type Render, type StepBlock } from './item-type.ts';
 import { mixUpsOf } from './parts.ts';
 import { bestPath, isRight, scoreOf, standingIn, triesOf, type Walk, walk } from './scenario-path.ts';

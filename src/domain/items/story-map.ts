@@ -1,4 +1,5 @@
-import type { ScenarioChoice, ScenarioItem, ScenarioStep, StoryStep } from './item.ts';
+import type { StoryStep } from './answered.ts';
+import type { ScenarioChoice, ScenarioItem, ScenarioStep } from './item.ts';
 import { bestPath, type Walk, walk } from './scenario-path.ts';
 
 /** Tries, from 1, in which this choice was made. */

@@ -1,5 +1,6 @@
+import type { Answered, AnsweredLine } from './answered.ts';
 import { escapeText } from './escape-text.ts';
-import type { Answered, AnsweredLine, Feedback, Fields, ItemResponse } from './item.ts';
+import type { Feedback, Fields, ItemResponse } from './item.ts';
 import { ANSWER_FIELD, type AnswerBlock, type AnswerLine, MAX_TYPED_LENGTH } from './item-type.ts';
 
 export type TextResponse = Extract<ItemResponse, { kind: 'text' }>;
