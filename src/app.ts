@@ -1,5 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
 import type { DeliveryDeps } from './actions/deliver-scores.ts';
@@ -15,8 +14,9 @@ import type { Config } from './config/load.ts';
 import { openCourseLibrary } from './content/course-library.ts';
 import type { CourseLibrary } from './content/library.ts';
 import { metricsText } from './http/metrics-text.ts';
+import { readReadiness } from './http/read-readiness.ts';
 import { createHttp } from './http/router.ts';
-import type { Readiness } from './http/site.ts';
+import { serve } from './http/serve.ts';
 import { sayInEnglish } from './i18n/say-in-english.ts';
 import { type DeliveryJob, startDeliveryJob } from './jobs/deliver-scores.ts';
 import { type ColumnJob, startColumnJob } from './jobs/seek-columns.ts';
@@ -62,7 +62,6 @@ const DELIVERY_TICK = 1000;
 const COLUMN_TICK = 2000;
 const SWEEP_INTERVAL = 60_000;
 const STOP_GRACE = 8000;
-const REQUEST_TIMEOUT = 30_000;
 
 /** 26 characters of base64url: 156 bits. */
 const newId = (): string => randomBytes(20).toString('base64url').slice(0, 26);
@@ -142,7 +141,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       },
       tickets: createTickets({ secret: config.secret.reveal(), clock }),
     },
-    readiness: () => readinessOf(store, library),
+    readiness: () => readReadiness(store, library),
     metrics: async () =>
       metricsText(await readMetrics(deps), { memory: process.memoryUsage.rss(), uptime: process.uptime() }),
     coursesDir: config.coursesDir,
@@ -172,7 +171,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   site.use('/lti', lti.router);
   site.use(http.router);
   site.use(http.errorHandler);
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, mounted(config.url, site));
+  const served = serve(config.url, site);
   let columns: ColumnJob | undefined;
   let sweep: { stop(): Promise<void> } | undefined;
 
@@ -182,7 +181,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     description: store.description,
     keepSandbox: (platforms) => keepPlatforms({ records, clock }, 'sandbox', platforms),
     async listen() {
-      const port = await listen(server, config.port, config.host);
+      const port = await served.listen(config.port, config.host);
       job = startDeliveryJob({
         ...deliveryDeps(config, deps),
         sender: lti.scoreSender,
@@ -196,7 +195,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     },
     async stop() {
       const jobs = [job?.stop(STOP_GRACE), columns?.stop(STOP_GRACE), sweep?.stop()];
-      await Promise.all([closeServer(server), ...jobs]);
+      await Promise.all([served.close(STOP_GRACE), ...jobs]);
       probes.close();
       await lti.close();
       await library.close();
@@ -266,44 +265,3 @@ const deliveryDeps = (config: Config, deps: Deps): Omit<DeliveryDeps, 'sender'> 
 /** Those that were switched off too: a grade that waits for one is then parked with the reason. */
 const platformIds = async (records: Records): Promise<string[]> =>
   (await records.platforms.find({}, { limit: 1000 })).map((platform) => platform.id);
-
-async function readinessOf(store: DocumentStore, library: CourseLibrary): Promise<Readiness> {
-  const storeCheck = await store.check().then(
-    () => 'ok',
-    (error: unknown) => (error instanceof Error ? error.message : 'failed'),
-  );
-  const served = library.courses().flatMap((course) => course.modules.filter((entry) => entry.module));
-  const libraryCheck = served.length > 0 ? 'ok' : 'no module can be opened';
-  return {
-    ok: storeCheck === 'ok' && libraryCheck === 'ok',
-    checks: { store: storeCheck, library: libraryCheck },
-  };
-}
-
-/** A base URL with a path serves everything below that path. */
-function mounted(baseUrl: string, site: express.Express): express.Express {
-  const path = new URL(baseUrl).pathname.replace(/\/$/, '');
-  if (path === '') return site;
-  const outer = express();
-  outer.disable('x-powered-by');
-  outer.set('trust proxy', site.get('trust proxy'));
-  outer.use(path, site);
-  return outer;
-}
-
-const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-
-const closeServer = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
-  });
