@@ -125,6 +125,17 @@ describeInBrowser('other languages', () => {
       await frame.getByText('Step 2 of 3').waitFor();
 
       expect(await left('a[rel=next]')).toBeLessThan(await left('a[rel=prev]'));
+      const fromTheRight = (selector: string): Promise<number> =>
+        frame.evaluate(`(() => {
+          const block = document.querySelector('${selector}');
+          const words = document.createRange();
+          words.selectNodeContents(block);
+          return block.getBoundingClientRect().right - words.getBoundingClientRect().right;
+        })()`);
+      expect(await fromTheRight('#progress-text')).toBeLessThan(2);
+      await goToStep(frame, 3);
+      expect(await fromTheRight('.kicker')).toBeLessThan(2);
+      await goToStep(frame, 2);
       expect([await rotation('a[rel=next] .arrow'), await rotation('a[rel=prev] .arrow')]).toEqual([
         '-135deg',
         '45deg',

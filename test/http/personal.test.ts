@@ -81,7 +81,7 @@ test('a plan to write: two named fields with examples, no way on, the result sta
     /<label class="typed own-field own-half"><span>If<\/span>\s*<textarea name="answer-0"/,
   );
   expect(page.html).toMatch(/<span>then I will<\/span>\s*<textarea name="answer-1"[^>]* maxlength="300"/);
-  expect(page.html).toContain('For example: </span>the &lt;bell&gt; rings');
+  expect(page.html).toContain('For example: </span> the &lt;bell&gt; rings');
   expect(page.html).toContain('Please write no student names.');
   expect(page.html).toContain('Write your plan to go on. Your grade does not wait for it.');
   expect(page.html).toContain('See my result');
