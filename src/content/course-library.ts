@@ -13,7 +13,7 @@ import { nearestFew } from './nearest.ts';
 import { compilePublished } from './parse-module.ts';
 import { type ReadPublished, readPublishedIds } from './read-published-ids.ts';
 
-/** Events come in bursts: an editor writes, renames and touches. */
+/** Events come in bursts: an editor writes, renames and touches. A file that is read half-written is read again. */
 const SETTLE_MS = 100;
 /** Where watching works, this only catches what a watcher may have missed. */
 const SLOW_POLL_MS = 5000;
@@ -25,6 +25,8 @@ export interface LibraryOptions extends LogOptions {
   /** The courses folder; need not exist. */
   readonly dir: string;
   readonly watch: boolean;
+  /** How long to wait for more after the first sign of a change, milliseconds. Default 100. */
+  readonly settle?: number;
   /** Names of the folders below `dir` that are courses. Default: all. */
   readonly only?: readonly string[];
   /** Called after files changed and everything is up to date again. */
@@ -146,7 +148,7 @@ class FolderLibrary implements CourseLibrary {
     this.settle = setTimeout(() => {
       this.settle = undefined;
       void this.refresh().then(() => this.watchFolders());
-    }, SETTLE_MS);
+    }, this.options.settle ?? SETTLE_MS);
   }
 
   private schedulePoll(): void {

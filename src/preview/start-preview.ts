@@ -43,6 +43,9 @@ export interface Preview {
 }
 
 const HOST = '127.0.0.1';
+/** An author waits for it, and nobody else is served. Milliseconds. */
+const SETTLE = 40;
+
 /** Shows courses as learners see them, to the person at this computer, and shows every saved change at once. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const events = createLiveEvents();
@@ -75,6 +78,7 @@ async function openWatched({ coursesDir, only }: PreviewOptions, events: LiveEve
   library = await openCourseLibrary({
     dir: coursesDir,
     watch: true,
+    settle: SETTLE,
     log: { info: () => undefined, warn: () => undefined },
     say: sayInEnglish,
     onChange: () => {

@@ -168,6 +168,21 @@ describe('the course library', () => {
     expect(found()?.severity).toBe('warning');
   });
 
+  it('ends with the whole file, however early it looked while the file was written', async () => {
+    library = await openCourseLibrary({ dir, log, say: sayInEnglish, watch: true, settle: 0 });
+    const entry = () => library?.find('notes/first');
+    const whole = moduleText('Whole');
+
+    await write('notes/01-first.md', whole.slice(0, 12));
+    await until(() => entry()?.broken === true);
+    const meanwhile = titleOf('notes/first');
+    await write('notes/01-first.md', whole);
+    await until(() => titleOf('notes/first') === 'Whole');
+
+    expect(meanwhile).toBe('First');
+    expect(entry()).toMatchObject({ broken: false });
+  });
+
   it('notices after a restart which questions are gone since somebody worked on it', async () => {
     const valid = await readFile(VALID, 'utf8');
     await write('notes/01-first.md', valid.replace('{#times}', '{#how-often}'));
