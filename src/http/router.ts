@@ -7,20 +7,6 @@ import type { LaunchTrail } from '../domain/launch-trail.ts';
 import { ADMIN_ROUTES } from './admin/routes.ts';
 import { postConfirm, showConfirm } from './confirm.ts';
 import { createErrorHandler, sendErrorPage } from './error-page.ts';
-import {
-  postColumn,
-  postCompare,
-  postExcuse,
-  postGrant,
-  postKeepGrade,
-  postRoster,
-  postSendGrade,
-  postSendWhen,
-  postTaskSeen,
-  showGrades,
-  showModuleGrades,
-  showReview,
-} from './grades.ts';
 import { sendAlive, sendMetrics, sendReadiness } from './health.ts';
 import { postLanguage } from './language.ts';
 import {
@@ -40,9 +26,7 @@ import { sendMedia } from './media.ts';
 import { readForm } from './parse-request.ts';
 import { postUsePass, showPass } from './pass.ts';
 import { postRehearse, postWrite } from './personal.ts';
-import { postCancel, postPick, postPreview, showPicker } from './picker.ts';
 import { showFront } from './public.ts';
-import { showQuestions } from './questions.ts';
 import { postRegistration, postReplacement, showRegistration } from './registration.ts';
 import { createRenderer } from './render.ts';
 import { setCommonHeaders } from './security-headers.ts';
@@ -50,8 +34,7 @@ import { makeSession, openSession } from './session.ts';
 import type { Handler, HttpDeps, Site } from './site.ts';
 import { loadAssets, sendAsset } from './static-assets.ts';
 import { toAppError } from './thrown.ts';
-import { previewModule, showLibrary } from './trainer.ts';
-import { postMark, sendContextRows, sendContextTotals, showContextPd, showPersonPd } from './trainer-pd.ts';
+import { TRAINER_ROUTES } from './trainer-routes.ts';
 import { VERBS, type Verbs } from './verbs.ts';
 import {
   sendCredentialKey,
@@ -106,30 +89,7 @@ const ROUTES: readonly Route[] = [
   // the person's own record
   ...ME_ROUTES,
   // trainer
-  ['get', '/trainer/:handle', showLibrary],
-  ['get', '/trainer/:handle/pick', showPicker],
-  ['post', '/trainer/:handle/pick', postPick],
-  ['post', '/trainer/:handle/pick/cancel', postCancel],
-  ['post', '/trainer/:handle/pick/preview/:course/:module', postPreview],
-  ['get', '/trainer/:handle/grades', showGrades],
-  ['get', '/trainer/:handle/grades/:course/:module', showModuleGrades],
-  ['post', '/trainer/:handle/grades/:course/:module/send', postSendGrade],
-  ['post', '/trainer/:handle/grades/:course/:module/keep', postKeepGrade],
-  ['post', '/trainer/:handle/grades/:course/:module/excuse', postExcuse],
-  ['post', '/trainer/:handle/grades/:course/:module/grant', postGrant],
-  ['post', '/trainer/:handle/grades/:course/:module/task', postTaskSeen],
-  ['post', '/trainer/:handle/grades/:course/:module/column', postColumn],
-  ['post', '/trainer/:handle/grades/:course/:module/when', postSendWhen],
-  ['post', '/trainer/:handle/grades/:course/:module/compare', postCompare],
-  ['post', '/trainer/:handle/grades/:course/:module/roster', postRoster],
-  ['get', '/trainer/:handle/grades/:course/:module/questions', showQuestions],
-  ['get', '/trainer/:handle/work/:learner/:course/:module', showReview],
-  ['get', '/trainer/:handle/pd', showContextPd],
-  ['get', '/trainer/:handle/pd/rows.csv', sendContextRows],
-  ['get', '/trainer/:handle/pd/totals.csv', sendContextTotals],
-  ['post', '/trainer/:handle/pd/mark', postMark],
-  ['get', '/trainer/:handle/pd/:learner', showPersonPd],
-  ['get', '/trainer/:handle/:course/:module', previewModule],
+  ...TRAINER_ROUTES,
   // admin
   ...ADMIN_ROUTES,
 ];
