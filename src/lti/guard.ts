@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { LtijsProvider } from 'ltijs';
 import { AppError } from '../domain/errors.ts';
@@ -7,6 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import { StoreError } from '../ports/document-store.ts';
 import type { Log } from '../ports/log.ts';
 import type { PlatformRecord } from '../records/platform.ts';
+import { authenticationRequest } from './authentication-request.ts';
 import { CLAIM, MESSAGE_TYPES } from './claim-names.ts';
 import { isAnonymous } from './claim-rules.ts';
 import { readLaunch } from './claims.ts';
@@ -20,7 +20,7 @@ import { closedDeployment, explainLaunch, toAppError } from './launch-rules.ts';
 import type { LaunchScope } from './launch-scope.ts';
 import { endLogin, hashState, hashTarget, loginCookies, readCookies } from './launch-state.ts';
 import { noteLaunch, noteLogin } from './launch-trail.ts';
-import { type LoginRequest, readLogin } from './login-request.ts';
+import { readLogin } from './login-request.ts';
 import { askLtijs } from './ltijs-room.ts';
 import { SKEW } from './ltijs-skew.ts';
 import { useNonce } from './use-nonce.ts';
@@ -62,34 +62,6 @@ const queryOf = (req: Request): string => req.originalUrl.split('?')[1] ?? '';
 
 const formOf = (req: Request): string | undefined => (typeof req.body === 'string' ? req.body : undefined);
 
-const loginFields = (
-  { platform, loginHint, messageHint, deploymentId }: LoginRequest,
-  launchUrl: string,
-) => ({
-  iss: platform.issuer,
-  client_id: platform.clientId,
-  login_hint: loginHint,
-  target_link_uri: launchUrl,
-  ...(messageHint !== undefined && { lti_message_hint: messageHint }),
-  ...(deploymentId !== undefined && { lti_deployment_id: deploymentId }),
-});
-
-/** The platform's authentication URL with ltijs's request, and a nonce that nobody can guess. */
-async function authenticationRequest(deps: GuardDeps, login: LoginRequest, now: number) {
-  const { platform } = login;
-  const scope = { platform, pem: '', now, nonceExpiresAt: 0 };
-  const call = { path: '/login', fields: loginFields(login, deps.launchUrl), cookies: {} } as const;
-  const verdict = await askLtijs(deps.app, scope, call);
-  if (verdict.kind !== 'redirect') {
-    throw new AppError('INTERNAL', `login: ${verdict.kind === 'refused' ? verdict.why : verdict.kind}`);
-  }
-  const nonce = randomBytes(24).toString('base64url');
-  const target = new URL(platform.authUrl);
-  for (const [name, value] of new URL(verdict.location).searchParams) target.searchParams.set(name, value);
-  target.searchParams.set('nonce', nonce);
-  return { location: target.href, state: target.searchParams.get('state') ?? '', nonce };
-}
-
 /** @throws AppError PLATFORM_INACTIVE */
 function requireActive({ active, name }: PlatformRecord): void {
   const facts = { platform: name, rule: 'platform-known' };
@@ -107,9 +79,8 @@ function inTrail<T>(req: Request, platform: PlatformRecord, check: () => T): T {
 }
 
 /**
- * Login: checks the request, lets ltijs make the authentication request, and binds it to this browser.
- * ltijs's nonce comes from `Math.random`, and it mangles an authentication URL that has a query: both are
- * mended here. Nothing durable is written, so that logins cost no store and cannot fill it.
+ * Login: checks the request, makes the authentication request, and binds it to this browser. Nothing durable is
+ * written, so that logins cost no store and cannot fill it.
  * @see 1EdTech Security Framework 1.1, section 5.1.1
  */
 export async function beginLogin(deps: GuardDeps, req: Request, res: Response): Promise<void> {
@@ -128,7 +99,7 @@ export async function beginLogin(deps: GuardDeps, req: Request, res: Response): 
     return;
   }
   const now = deps.clock();
-  const { location, state, nonce } = await authenticationRequest(deps, login, now);
+  const { location, state, nonce } = authenticationRequest(login, deps.launchUrl);
   const target = hashTarget(login.target);
   const begun = { state: hashState(state), nonce, platformId: login.platform.id, at: now, target };
   res.append('Set-Cookie', loginCookies(deps.cookieKey, cookies, begun));
@@ -175,8 +146,7 @@ async function confirmByLtijs(deps: GuardDeps, launch: LaunchInHand): Promise<Ap
   const verdict = await askLtijs(deps.app, scope, { path: '/launch', fields, cookies });
   if (verdict.kind === 'accepted') return undefined;
   if (verdict.kind === 'silent') return new AppError('STORE_UNAVAILABLE', 'the store did not answer in time');
-  const why = verdict.kind === 'refused' ? verdict.why : 'ltijs redirected';
-  return scope.fault ?? new AppError('LAUNCH_INVALID', why, { rule: 'ltijs' });
+  return scope.fault ?? new AppError('LAUNCH_INVALID', verdict.why, { rule: 'ltijs' });
 }
 
 /** The deployment of a launch that passed everything else. */

@@ -4,12 +4,12 @@ import type { AppError } from '../domain/errors.ts';
 import type { PlatformRecord } from '../records/platform.ts';
 
 /**
- * What ltijs may know while it handles one login or launch. Its Database plugin has no access to the request,
+ * What ltijs may know while it handles one launch. Its Database plugin has no access to the request,
  * so that the guard's findings travel beside it.
  */
 export interface LaunchScope {
   readonly platform: PlatformRecord;
-  /** The one key that this token names, as PEM; '' during a login. */
+  /** The one key that this token names, as PEM. */
   readonly pem: string;
   /** The same key, read already. */
   readonly key?: KeyObject;

@@ -3,15 +3,14 @@ import { Socket } from 'node:net';
 import type { LtijsProvider, LtijsResponse } from 'ltijs';
 import { type LaunchScope, launchScope } from './launch-scope.ts';
 
-/** How ltijs answered. `redirect`: a login; `refused`: its own word, for the log; `silent`: not in time. */
+/** How ltijs answered. `refused`: its own word, for the log; `silent`: not in time. */
 export type LtijsVerdict =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'silent' };
 
 export interface LtijsCall {
-  readonly path: '/login' | '/launch';
+  readonly path: '/launch';
   readonly fields: Readonly<Record<string, string>>;
   /** As if read from signed cookies. */
   readonly cookies: Readonly<Record<string, string>>;
@@ -37,13 +36,7 @@ function requestOf({ path, fields, cookies }: LtijsCall): IncomingMessage {
 function responseFor(req: IncomingMessage): ServerResponse {
   const res = new ServerResponse(req);
   res.end = () => {
-    const location = res.getHeader('location');
-    settle(
-      req,
-      typeof location === 'string'
-        ? { kind: 'redirect', location }
-        : { kind: 'refused', why: `ltijs answered ${res.statusCode} by itself` },
-    );
+    settle(req, { kind: 'refused', why: `ltijs answered ${res.statusCode} by itself` });
     return res;
   };
   return res;
@@ -72,7 +65,7 @@ export function listen(provider: LtijsProvider): void {
 }
 
 /**
- * Lets ltijs handle one login or launch in a room of its own: a request and a response that are not the
+ * Lets ltijs handle one launch in a room of its own: a request and a response that are not the
  * browser's. So its Express 4 never swaps the prototypes of our Express 5 objects, its helmet headers,
  * cookies, CORS and JSON errors reach nobody, and a callback or middleware of it that throws or hangs costs
  * one verdict, not the process.

@@ -11,8 +11,8 @@ const SPARED: readonly string[] = [
 ];
 
 /**
- * Takes out of ltijs's Express 4 what has nothing to do in its room: eighteen steps that each login and each launch
- * would walk. A name that is not there is left alone; a contract test tells.
+ * Takes out of ltijs's Express 4 what has nothing to do in its room: eighteen steps that each launch would walk. A name
+ * that is not there is left alone; a contract test tells.
  */
 export function spareMiddleware({ _router: router }: LtijsProvider['app']): void {
   router.stack = router.stack.filter(({ name }) => !SPARED.includes(name));

@@ -11,10 +11,12 @@ import type { AddressInfo } from 'node:net';
 import { Socket } from 'node:net';
 import express from 'express';
 import ltijs, { type DatabasePlugin, type LtijsProvider, type PluginRow } from 'ltijs';
+import { authenticationRequest } from '../../src/lti/authentication-request.ts';
+import type { LoginRequest } from '../../src/lti/login-request.ts';
 import { spareMiddleware } from '../../src/lti/spare-middleware.ts';
 import { CLAIMS, idTokenClaims } from '../builders/launch.ts';
 import { makeKey, signToken } from './fake-platform.ts';
-import { startTool } from './tool.ts';
+import { aPlatform, startTool } from './tool.ts';
 
 const key = makeKey('key-1');
 const pem = createPublicKey(key.privateKey).export({ type: 'spki', format: 'pem' }).toString();
@@ -204,12 +206,27 @@ describe('a login', () => {
     target_link_uri: 'https://t/lti/launch',
   };
 
-  test('redirects with a state of 50 hex digits and writes nothing while the target has no query', async () => {
+  test('asks the platform for what our own request asks for, with a state of 50 hex digits', async () => {
     const bare = await bareLtijs();
+    const login: LoginRequest = {
+      platform: { ...aPlatform(), authUrl: 'https://lms.example/auth', version: 1 },
+      loginHint: 'h',
+      target: 'https://t/lti/launch',
+      messageHint: '{"a": "b&c"}',
+      deploymentId: 'deployment-1',
+    };
+    const more = { lti_message_hint: '{"a": "b&c"}', lti_deployment_id: 'deployment-1' };
 
-    const res = await call(bare.provider, '/login', params);
+    const res = await call(bare.provider, '/login', { ...params, ...more });
 
     const target = new URL(String(res.getHeader('location')));
+    const ours = new URL(authenticationRequest(login, params.target_link_uri).location);
+    const drawn = { state: expect.stringMatching(/^[0-9a-f]{50}$/), nonce: expect.any(String) };
+    expect(Object.fromEntries(ours.searchParams)).toEqual({
+      ...Object.fromEntries(target.searchParams),
+      ...drawn,
+    });
+    expect(ours.origin + ours.pathname).toBe(target.origin + target.pathname);
     expect(target.searchParams.get('state')).toMatch(/^[0-9a-f]{50}$/);
     expect(target.searchParams.get('redirect_uri')).toBe('https://t/lti/launch');
     expect(bare.asked).toEqual(['Get platform', 'Get platformStatus']);
