@@ -54,6 +54,7 @@ import { masteryWithoutScenario } from './rules/mastery-without-scenario.ts';
 import { minutesExceeded } from './rules/minutes-exceeded.ts';
 import { minutesMissing } from './rules/minutes-missing.ts';
 import { minutesOutOfRange } from './rules/minutes-out-of-range.ts';
+import { mixUpMissing } from './rules/mix-up-missing.ts';
 import { mixUpNotLast } from './rules/mix-up-not-last.ts';
 import { noRightAnswer } from './rules/no-right-answer.ts';
 import { numberAmongWords } from './rules/number-among-words.ts';
@@ -172,6 +173,7 @@ export const RULES: readonly Rule[] = [
   optionCount,
   optionWithoutFeedback,
   expectedWrongWithoutFeedback,
+  mixUpMissing,
   feedbackNamesOption,
   blankOutOfPlace,
   blankNotClosed,

@@ -18,8 +18,10 @@ export const ENGLISH_PARTS: ScaffoldParts = {
   > Yes. Replace this: say why it is right.
 - [ ] ${name}: replace this with a slip that many make
   > Replace this: say what is true, and blame no one.
+  > Mix-up: replace this with what is mixed up
 - [ ] ${name}: replace this with one more slip
   > Replace this: say why it looks right and is not.
+  > Mix-up: replace this with what is mixed up here
 `,
 
   names: {

@@ -19,8 +19,10 @@ export const SPANISH_PARTS: ScaffoldParts = {
   > Sí. Cambie esto: diga por qué es correcta.
 - [ ] ${name}: cambie esto por un error que muchos cometen
   > Cambie esto: diga qué es lo cierto, sin culpar a nadie.
+  > Mix-up: cambie esto por lo que se confunde
 - [ ] ${name}: cambie esto por un error más
   > Cambie esto: diga por qué parece correcta y no lo es.
+  > Mix-up: cambie esto por lo que se confunde aquí
 `,
 
   names: {

@@ -58,6 +58,10 @@ export const lintAnswers = {
     'Take the empty line out if it belongs to the answer above; move it below the last answer if it is for all.',
   'text-after-answers': 'The text "{text}" stands after the answers, where no one would see it.',
   'text-after-answers.fix': 'Move it above the answers, or start it with > to make it feedback.',
+  'mix-up-missing':
+    'Question "{question}" has {count, plural, one {a wrong answer that names no mix-up} other {# wrong answers that name no mix-up}}.',
+  'mix-up-missing.fix':
+    'End the feedback of each with a line such as `> Mix-up: a mood is a record`. It says what the person has mixed up, and your statistics count it.',
   'mix-up-not-last': 'The mix-up "{text}" is not the last line of a feedback.',
   'mix-up-not-last.fix': 'Write it as `> Mix-up: ...`, as the last line under its answer.',
   'parts-too-many.answers': 'Question "{question}" has {count} answers; one form holds at most {most}.',

@@ -63,6 +63,10 @@ export const lintAnswers: Record<keyof typeof en, string> = {
     'Quite la línea vacía si es de la respuesta de arriba; póngalo debajo de la última respuesta si es para todas.',
   'text-after-answers': 'El texto “{text}” está después de las respuestas, donde nadie lo vería.',
   'text-after-answers.fix': 'Póngalo encima de las respuestas, o empiécelo con > para que sea un comentario.',
+  'mix-up-missing':
+    'La pregunta “{question}” tiene {count, plural, one {una respuesta incorrecta que no nombra su confusión} other {# respuestas incorrectas que no nombran su confusión}}.',
+  'mix-up-missing.fix':
+    'Termine el comentario de cada una con una línea como `> Mix-up: un humor es un registro`. Dice qué confunde la persona, y sus estadísticas lo cuentan.',
   'mix-up-not-last': 'La confusión “{text}” no está en la última línea de un comentario.',
   'mix-up-not-last.fix': 'Escríbala como `> Mix-up: ...`, en la última línea debajo de su respuesta.',
   'parts-too-many.answers':
