@@ -5,7 +5,6 @@ import type { Launch } from '../domain/launch.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { SessionRecord } from '../records/session.ts';
 import { clearCookie, parseCookies, setCookie } from './cookies.ts';
-import { remembered } from './remembered.ts';
 import { languageOfSession } from './request-language.ts';
 import { csrfOf, sameText, sha256 } from './session-secret.ts';
 import type { Site } from './site.ts';
@@ -27,12 +26,6 @@ const PREFIX = '__Host-aw-';
 const MOST_COOKIES = 20;
 const TOUCH_MS = 60_000;
 const HANDLE = /^[\w-]{16,64}$/;
-
-/** What a cookie's value proves and stands for, of sessions in use. */
-const secretsOf = remembered({ most: 5000, longest: 200 }, (value) => ({
-  hash: sha256(value),
-  csrf: csrfOf(value),
-}));
 
 /** Eight hex digits that tell platforms or people in one browser apart and say nothing about them. */
 const tag = (id: string): string => sha256(`tag:${id}`).slice(0, 8);
@@ -168,8 +161,7 @@ export async function readSession(site: Site, req: Request): Promise<Session> {
 
   const record = await site.actions.records.sessions.get(handle);
   const now = site.actions.clock();
-  const { hash, csrf } = secretsOf(value);
-  if (!record || !sameText(record.secretHash, hash) || (record.expiresAt ?? now) <= now) {
+  if (!record || !sameText(record.secretHash, sha256(value)) || (record.expiresAt ?? now) <= now) {
     throw new AppError('SESSION_MISSING', 'no such session');
   }
   await touch(site, record);
@@ -178,7 +170,7 @@ export async function readSession(site: Site, req: Request): Promise<Session> {
     handle,
     launch: { ...record.launch, languages },
     frameAncestors: record.frameAncestors,
-    csrf,
+    csrf: csrfOf(value),
     t,
     ...(record.picking !== undefined && { picking: record.picking }),
   };

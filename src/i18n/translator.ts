@@ -1,7 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en.ts';
 import { es } from './es.ts';
-import { fillMessage } from './fill-message.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { Language } from './language.ts';
 import { defaultLocale, type Locale, matchLocale } from './match-locale.ts';
@@ -37,20 +36,35 @@ function messageOf(language: Language, key: string): string | undefined {
   return Object.hasOwn(messages, name) ? messages[name] : undefined;
 }
 
+/** What messages ask `Intl` for, made once for a locale; the library's own cache makes JSON of every question. */
+function messageFormatters(locale: string): Formatters {
+  const numbers = new Intl.NumberFormat(locale);
+  const rules = {
+    cardinal: new Intl.PluralRules(locale),
+    ordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
+  };
+  return {
+    getNumberFormat: (locales, options) => (options ? new Intl.NumberFormat(locales, options) : numbers),
+    getPluralRules: (_locales, { type = 'cardinal' } = {}) => rules[type],
+    getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
+  };
+}
+
 type Fill = (values: Values) => string;
 
-function compile(locale: Locale, key: string): Fill {
+function compile(locale: Locale, key: string, formatters: Formatters): Fill {
   const message = messageOf(locale.language, key);
   if (message === undefined) throw new Error(`The catalogue has no words for ${key}`);
   if (!message.includes('{')) return () => message;
-  const format = new IntlMessageFormat(message, locale.tag, undefined, { ignoreTag: true });
-  return fillMessage(format.getAst(), locale.tag) ?? ((values) => String(format.format(values)));
+  const format = new IntlMessageFormat(message, locale.tag, undefined, { ignoreTag: true, formatters });
+  return (values) => String(format.format(values));
 }
 
 function createTranslator(locale: Locale): Translator {
+  const formatters = messageFormatters(locale.tag);
   const compiled = new Map<string, Fill>();
   const translate = (key: Key, values: Values = {}): string => {
-    const fill = compiled.get(key) ?? compile(locale, key);
+    const fill = compiled.get(key) ?? compile(locale, key, formatters);
     compiled.set(key, fill);
     return fill(values);
   };
