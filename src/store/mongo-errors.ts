@@ -33,6 +33,15 @@ export function isUnsure(error: unknown): boolean {
   );
 }
 
+/** A lock, a namespace just made, a write conflict, a build under way. */
+const BUSY_CODES: ReadonlySet<number> = new Set([24, 46, 48, 112, 117, 12_587]);
+
+/** Whether another process that changes collections and indexes may be the reason, or the server names none at all. */
+export function isBusy(error: unknown): boolean {
+  const { name, code } = read(error);
+  return name === 'MongoServerError' && (Number.isNaN(code) || BUSY_CODES.has(code));
+}
+
 /** The first that fits. `{where}` is replaced. */
 const FAULTS: readonly (readonly [(error: DriverError) => boolean, StoreErrorCode, string])[] = [
   [

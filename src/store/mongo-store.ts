@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import { type CollectionSpec, type Doc, type DocumentStore, StoreError } from '../ports/document-store.ts';
 import { type Shape, shapeOf } from './document-shape.ts';
 import { createGate } from './gate.ts';
+import { build } from './mongo-build.ts';
 import { type Guard, MongoCollection, type Rows, removeBatch } from './mongo-collection.ts';
 import { isDuplicate, toStoreError } from './mongo-errors.ts';
 import { expired, type Row } from './mongo-query.ts';
@@ -145,8 +146,10 @@ interface Table {
 async function openTable(connection: Connection, shape: Shape, layouts: Model<Layout>): Promise<Table> {
   const model = rowModel(connection, shape);
   const rows = rowsOf(model);
-  await matchFields(shape, rows, layoutsOf(layouts));
-  await model.createIndexes();
+  await build(async () => {
+    await matchFields(shape, rows, layoutsOf(layouts));
+    await model.createIndexes();
+  });
   return { shape, rows };
 }
 

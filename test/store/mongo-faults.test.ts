@@ -211,3 +211,41 @@ describe('the password', () => {
     );
   });
 });
+
+withServer('a server that refuses to build an index', () => {
+  let proxy: FaultyProxy;
+
+  beforeEach(async () => {
+    proxy = await startFaultyProxy(uri);
+  });
+  afterEach(() => proxy.close());
+
+  const refuse = (answer: Readonly<Record<string, unknown>>, times: number): void =>
+    proxy.arm(
+      ...Array.from({ length: times }, (): Fault => ({ kind: 'answered', command: 'createIndexes', answer })),
+    );
+
+  test.each([
+    ['another build is under way', { ok: 0, code: 12587, errmsg: 'background operation in progress' }],
+    ['no code', { ok: 0, errmsg: 'Unknown error' }],
+  ])('is asked again when another process may be the reason: %s', async (_name, answer) => {
+    refuse(answer, 2);
+
+    const store = await openAt(proxy.uri);
+
+    expect(proxy.waiting).toBe(0);
+    await store.close();
+  });
+
+  test('is not asked for ever', async () => {
+    refuse({ ok: 0, code: 112, errmsg: 'WriteConflict' }, 100);
+
+    await expect(openAt(proxy.uri)).rejects.toThrow('failed (MongoServerError 112)');
+  });
+
+  test('is believed when the reason is another', async () => {
+    refuse({ ok: 0, code: 13, errmsg: 'not authorized' }, 1);
+
+    await expect(openAt(proxy.uri)).rejects.toMatchObject({ code: 'READ_ONLY' });
+  });
+});

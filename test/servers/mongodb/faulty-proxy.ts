@@ -1,13 +1,20 @@
 import { connect, createServer, type Socket } from 'node:net';
+import mongoose from 'mongoose';
 
-/** What happens to the next write that passes, once. */
+/** What happens to the next write that passes, or to the command that is named, once. */
 export type Fault =
   /** The server carries it out, its answer never arrives. */
   | { readonly kind: 'answer lost'; readonly meanwhile?: () => Promise<unknown> }
   /** The server never sees it. */
   | { readonly kind: 'request lost' }
   /** The server carries it out; the answer hangs without the connection being cut. */
-  | { readonly kind: 'answer hangs' };
+  | { readonly kind: 'answer hangs' }
+  /** The server never sees the next command of this name: this document is the answer. */
+  | {
+      readonly kind: 'answered';
+      readonly command: string;
+      readonly answer: Readonly<Record<string, unknown>>;
+    };
 
 export interface FaultyProxy {
   /** As the server's, but through the proxy. */
@@ -22,6 +29,16 @@ export interface FaultyProxy {
 
 /** The command that every write of the store uses, as it stands in a message. */
 const WRITE = Buffer.from('findAndModify');
+
+/** An OP_MSG with this document, as answer to the message in `asked`. */
+function answerTo(asked: Buffer, document: Readonly<Record<string, unknown>>): Buffer {
+  const body = mongoose.mongo.BSON.serialize(document);
+  const head = Buffer.alloc(21);
+  head.writeInt32LE(head.length + body.length, 0);
+  head.writeInt32LE(asked.readInt32LE(4), 8);
+  head.writeInt32LE(2013, 12);
+  return Buffer.concat([head, body]);
+}
 
 /** A TCP proxy in front of the first server of `uri`. */
 export async function startFaultyProxy(uri: string): Promise<FaultyProxy> {
@@ -45,6 +62,12 @@ export async function startFaultyProxy(uri: string): Promise<FaultyProxy> {
       });
     }
     client.on('data', (data) => {
+      const [next] = faults;
+      if (next?.kind === 'answered') {
+        if (!data.includes(next.command)) return void upstream.write(data);
+        faults.shift();
+        return void client.write(answerTo(data, next.answer));
+      }
       if (data.includes(WRITE)) broken = faults.shift();
       if (broken?.kind === 'request lost') cut();
       else upstream.write(data);
