@@ -66,6 +66,29 @@ const asGiven = (values: Values, args: readonly string[]): Given => ({
   has: (name) => values[name] === true || textsOf(values, name).length > 0,
 });
 
+/** Options are words or one letter: a longer text behind one dash is a text, such as an id that begins with it. */
+const DASHED = /^-[^-]./;
+const SHIELD = '\u0000';
+
+const shielded = (word: string): string => (DASHED.test(word) ? `${SHIELD}${word}` : word);
+
+const unshielded = <T>(value: T): T | string =>
+  typeof value === 'string' && value.startsWith(SHIELD) ? value.slice(SHIELD.length) : value;
+
+/** As `parseArgs` has it, and with texts that begin with one dash. */
+function parseWords(words: readonly string[], options: ParseArgsConfig['options']) {
+  const { values, positionals } = parseArgs({
+    args: words.map(shielded),
+    options: options ?? {},
+    allowPositionals: true,
+  });
+  const whole = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(unshielded) : value,
+  ]);
+  return { values: Object.fromEntries(whole) as Values, positionals: positionals.map(unshielded) };
+}
+
 /**
  * Reads what follows the verb. With `--help` nothing is checked.
  * @throws UsageError
@@ -74,7 +97,7 @@ export const parseGiven = (verb: Verb, words: readonly string[]): Given => {
   const specs = [...verb.options, ...COMMON];
   let parsed: { values: Values; positionals: string[] };
   try {
-    parsed = parseArgs({ args: [...words], options: parserOptions(specs) ?? {}, allowPositionals: true });
+    parsed = parseWords(words, parserOptions(specs));
   } catch (error) {
     throw new UsageError(explain(error, specs));
   }

@@ -120,3 +120,14 @@ describe('commands in what is printed', () => {
     expect(help.out).not.toContain('aidewell');
   });
 });
+
+it('takes what begins with one dash as a text: an id may begin so', async () => {
+  const id = '-Ab3_9xQ2mN7pL0sT4vW1y';
+
+  const named = await cli.run('keys', 'withdraw-badge', id, '--yes');
+  const option = await cli.run('tenant', 'show', '--tenant', id);
+
+  expect([named.code, named.out]).toEqual([1, `There is no badge key ${id}. keys list-badges shows them.\n`]);
+  expect(option.out + option.err).toContain(id);
+  expect((await cli.run('keys', 'list', '-x')).err).toContain("Unknown option '-x'");
+});
