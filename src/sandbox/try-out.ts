@@ -7,16 +7,19 @@ const ONBOARDING: CourseContext = {
 };
 const YEARLY: CourseContext = { id: 'course-102', label: 'PARA102', title: 'Yearly training day' };
 
-/** Modules that are in the second course too. */
-const SHARED = 2;
-
 export interface TryOutModule {
   /** What the custom parameter `module` says. */
   readonly key: string;
   readonly title: string;
 }
 
-/** Two courses: one with a link for every module, one with the first few again, as two trainers would ask for them. */
+/** The first module of each course folder. */
+function firsts(modules: readonly TryOutModule[]): readonly TryOutModule[] {
+  const folderOf = ({ key }: TryOutModule): string => key.split('/')[0] ?? '';
+  return modules.filter((one, at) => at === modules.findIndex((other) => folderOf(other) === folderOf(one)));
+}
+
+/** Two courses: one with a link for every module, one with some of them again, as two trainers would ask for them. */
 export function tryOut(
   modules: readonly TryOutModule[],
 ): Required<Pick<SandboxOptions, 'contexts' | 'links'>> {
@@ -30,6 +33,6 @@ export function tryOut(
     });
   return {
     contexts: [ONBOARDING, YEARLY],
-    links: [...modules.map(linkIn(ONBOARDING)), ...modules.slice(0, SHARED).map(linkIn(YEARLY, '-yearly'))],
+    links: [...modules.map(linkIn(ONBOARDING)), ...firsts(modules).map(linkIn(YEARLY, '-yearly'))],
   };
 }
