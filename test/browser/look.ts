@@ -32,9 +32,15 @@ async function axeProblems(frame: Frame, options: object): Promise<string[]> {
   );
 }
 
-/** Pixels that the page is wider than its frame: 0 when nothing needs sideways scrolling. */
+const EXCESS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+/** Pixels that the page is wider than its frame: 0 when nothing needs sideways scrolling. Asked again of a page that goes. */
 export const sidewaysScroll = (frame: Frame): Promise<number> =>
-  frame.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  frame.evaluate<number>(EXCESS).catch(async (error: Error) => {
+    if (!error.message.includes('context was destroyed')) throw error;
+    await frame.waitForLoadState();
+    return frame.evaluate<number>(EXCESS);
+  });
 
 async function seen(way: string, frame: Frame, options: object): Promise<string[]> {
   const wide = await sidewaysScroll(frame);
