@@ -5,21 +5,10 @@ import { type Delivery, isAsking } from '../domain/delivery.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { ageWords } from './age-words.ts';
 import { type FollowUpView, followUpView } from './follow-up-view.ts';
+import { learnerName } from './learner-name.ts';
 import type { GradeVerb, Links } from './links.ts';
 import type { Session } from './session.ts';
-import { type TimeView, timeView } from './time-view.ts';
-import { trainerGradeWords } from './trainer-grade-words.ts';
-
-export interface TrainerGradeView {
-  /** `pending`, where the result page says `waiting`: that one asks for news by itself. */
-  readonly kind: 'sent' | 'pending' | 'stuck' | 'stopped';
-  readonly placementId: string;
-  /** The link's name, where the module has several here. */
-  readonly placement: string;
-  readonly what: string;
-  readonly time: TimeView | undefined;
-  readonly todo: string;
-}
+import { type TrainerGradeView, trainerGradeView } from './trainer-grade-view.ts';
 
 /** One button: what it says, and where its form goes. */
 interface DeedView {
@@ -80,34 +69,6 @@ export interface ModuleGradesView {
   /** How its questions do. */
   readonly questions: string;
   readonly grades: string;
-}
-
-/** A name for people whom the LMS does not name: short, and the same on every page. */
-export const learnerName = (name: string | undefined, learnerId: string, t: Translator): string =>
-  name ?? t('grades.learner', { code: learnerId.slice(0, 6) });
-
-export function trainerGradeView(
-  { delivery, placementTitle }: GradeStatus,
-  lms: string,
-  several: boolean,
-  now: number,
-  t: Translator,
-): TrainerGradeView {
-  const common = { placementId: delivery.placementId, placement: several ? (placementTitle ?? '') : '' };
-  if (delivery.state !== 'confirmed') {
-    const kind = delivery.state === 'parked' ? 'stuck' : delivery.state;
-    return { kind, ...common, ...trainerGradeWords(delivery, lms, t), time: undefined };
-  }
-  const { receipt, score, lastTryAt } = delivery;
-  const at = receipt?.at ?? lastTryAt;
-  const what = t('trainerGrade.in', { lms, score: t.percent(receipt?.score ?? score) });
-  return {
-    kind: 'sent',
-    ...common,
-    what,
-    time: at === undefined ? undefined : timeView(at, now, t),
-    todo: '',
-  };
 }
 
 /** Nothing is sent of the excused, and nothing before passing where the link says so. */

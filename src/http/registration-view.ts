@@ -2,12 +2,12 @@ import type { ConfirmedRegistration } from '../actions/confirm-registration.ts';
 import type { Replaced } from '../actions/platform-replace.ts';
 import type { RegistrationOffer } from '../actions/read-registration.ts';
 import { productName as lmsName } from '../domain/registration.ts';
-import { registration } from '../i18n/en/registration.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 /** LMSs that say what is left to do there. */
-const isNamed = (product: string): product is 'canvas' | 'moodle' | 'desire2learn' =>
-  Object.hasOwn(registration, `next.${product}`);
+const NAMED = ['canvas', 'moodle', 'desire2learn'] as const;
+
+const namedIn = (product: string | undefined) => NAMED.find((one) => one === product) ?? 'usual';
 
 /** The page of a bare link: it belongs into the LMS. */
 export const linkView = (productName: string, address: string, invited: boolean) => ({
@@ -43,14 +43,13 @@ export function registeredView(
   t: Translator,
 ) {
   const { platform, isNew, missing, replaceable } = confirmed;
-  const { product = '' } = platform;
   return {
     productName,
     name: platform.name,
     isNew,
     active: platform.active,
     activate: `platform activate ${platform.id.slice(0, 12)}`,
-    next: t(`registration.next.${isNamed(product) ? product : 'usual'}`),
+    next: t(`registration.next.${namedIn(platform.product)}`),
     missing: missing.map((right) => t(`registration.right.${right}`)),
     replaceable: replaceable.map(({ name, clientId, createdAt, ticket }) => ({
       name,

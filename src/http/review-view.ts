@@ -2,11 +2,12 @@ import type { ReviewPage } from '../actions/trainer-views.ts';
 import { reachesPass } from '../domain/attempt.ts';
 import type { Key, Translator } from '../i18n/translator.ts';
 import { type LanguageView, languageView } from './language-view.ts';
+import { learnerName } from './learner-name.ts';
 import type { Links } from './links.ts';
-import { learnerName, type TrainerGradeView, trainerGradeView } from './module-grades-view.ts';
 import { partLines } from './parts-view.ts';
 import { type ReviewedView, reviewedView } from './result-view.ts';
 import { type TimeView, timeView } from './time-view.ts';
+import { type TrainerGradeView, trainerGradeView } from './trainer-grade-view.ts';
 
 interface AttemptView {
   readonly href: string;

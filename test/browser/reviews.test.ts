@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { CourseLibrary } from '../../src/content/library.ts';
-import { aDistrict, type District } from '../builders/district.ts';
+import { aDistrict, type District, libraryOf } from '../builders/district.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aReviewedModule, COURSE_FILE, passModule } from '../builders/passed.ts';
 import { type PageTool, startPages } from '../http/tool.ts';
@@ -32,13 +31,7 @@ describeInBrowser('reviews and tasks', () => {
     await district?.close();
   });
   beforeEach(async () => {
-    const { library } = district.deps;
-    const own: Partial<CourseLibrary> = {
-      courses: () => library.courses(),
-      find: (key) => library.find(key),
-      pinned: (version) => library.pinned(version),
-    };
-    tool = await startPages(launch, { library: own });
+    tool = await startPages(launch, { library: libraryOf(district) });
     await passModule(tool, launch, NOTES);
     tool.now += 7 * DAY;
   });

@@ -137,3 +137,11 @@ export async function aDistrict(
   await district.publish({ 'small/course.md': COURSE, ...files });
   return district;
 }
+
+/** What pages read of a district's library. */
+export const libraryOf = ({ deps: { library } }: District): Partial<CourseLibrary> => ({
+  courses: () => library.courses(),
+  find: (key) => library.find(key),
+  nearest: (key) => library.nearest(key),
+  pinned: (version) => library.pinned(version),
+});

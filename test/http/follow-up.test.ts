@@ -1,7 +1,6 @@
-import type { CourseLibrary } from '../../src/content/library.ts';
 import { VERBS } from '../../src/http/verbs.ts';
 import { aBrowser, type Browser, type Visit } from '../builders/browser.ts';
-import { aDistrict, type District } from '../builders/district.ts';
+import { aDistrict, type District, libraryOf } from '../builders/district.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aReviewedModule, COURSE_FILE, passModule } from '../builders/passed.ts';
 import { type PageTool, startPages } from './tool.ts';
@@ -20,15 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => district.close());
 beforeEach(async () => {
-  const { library } = district.deps;
-  const own: Partial<CourseLibrary> = {
-    courses: () => library.courses(),
-    find: (key) => library.find(key),
-    nearest: (key) => library.nearest(key),
-    pinned: (version) => library.pinned(version),
-  };
   const { listModuleGrades } = VERBS;
-  tool = await startPages(launch, { library: own, verbs: { listModuleGrades } });
+  tool = await startPages(launch, { library: libraryOf(district), verbs: { listModuleGrades } });
   await passModule(tool, launch, NOTES);
 });
 afterEach(() => tool.close());

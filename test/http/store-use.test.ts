@@ -1,9 +1,8 @@
 /** What pages ask the store is pinned: each read costs a good part of a page, each write a wait for the disk. */
-import type { CourseLibrary } from '../../src/content/library.ts';
 import { VERBS } from '../../src/http/verbs.ts';
 import { aBrowser } from '../builders/browser.ts';
 import { countStore } from '../builders/count-store.ts';
-import { aDistrict, type District } from '../builders/district.ts';
+import { aDistrict, type District, libraryOf } from '../builders/district.ts';
 import { aLaunch } from '../builders/launch.ts';
 import { aReviewedModule, COURSE_FILE, passModule } from '../builders/passed.ts';
 import { MINUTE, type PageTool, startPages } from './tool.ts';
@@ -22,14 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => district.close());
 beforeEach(async () => {
-  const { library } = district.deps;
-  const own: Partial<CourseLibrary> = {
-    courses: () => library.courses(),
-    find: (key) => library.find(key),
-    nearest: (key) => library.nearest(key),
-    pinned: (version) => library.pinned(version),
-  };
-  tool = await startPages(launch, { library: own, verbs: VERBS });
+  tool = await startPages(launch, { library: libraryOf(district), verbs: VERBS });
   counted = countStore(tool.deps.records);
 });
 afterEach(() => tool.close());

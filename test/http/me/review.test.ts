@@ -1,7 +1,6 @@
-import type { CourseLibrary } from '../../../src/content/library.ts';
 import { VERBS } from '../../../src/http/verbs.ts';
 import { aBrowser, type Browser, type Visit } from '../../builders/browser.ts';
-import { aDistrict, type District } from '../../builders/district.ts';
+import { aDistrict, type District, libraryOf } from '../../builders/district.ts';
 import { aLaunch } from '../../builders/launch.ts';
 import { aReviewedModule, COURSE_FILE, passModule } from '../../builders/passed.ts';
 import { type PageTool, startPages } from '../tool.ts';
@@ -68,13 +67,6 @@ const FINISHED: Posted = {
   'r-number': [['answer', '12']],
   'r-word': [['answer', 'Antecedent']],
 };
-
-const libraryOf = ({ deps: { library } }: District): Partial<CourseLibrary> => ({
-  courses: () => library.courses(),
-  find: (key) => library.find(key),
-  nearest: (key) => library.nearest(key),
-  pinned: (version) => library.pinned(version),
-});
 
 let district: District;
 let tool: PageTool;
